@@ -1,0 +1,340 @@
+//! The command line: which commands and options there are, in the user's language. Takes no decisions.
+//!
+//! Commands and options are data here; their words stand in `locales/*/cli.ftl`. Each command goes by its name in every
+//! language, so that instructions of a colleague work whatever the language of the screen.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::i18n::Messages;
+
+mod fault;
+
+pub use fault::{UsageFault, describe};
+
+/// What the user asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The command; nothing when none was given.
+    pub command: Option<Verb>,
+    /// Options that every command takes.
+    pub globals: Globals,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Globals {
+    /// Language tag.
+    pub lang: Option<String>,
+    /// Folder with content that lies over the embedded content.
+    pub content: Option<PathBuf>,
+    /// No redraw, no colour, no box drawing.
+    pub plain: bool,
+    /// `auto`, `always` or `never`.
+    pub color: String,
+    /// No progress and no remarks.
+    pub quiet: bool,
+    /// Machine-readable result.
+    pub json: bool,
+    /// Never ask.
+    pub no_input: bool,
+    /// Overwrite.
+    pub force: bool,
+    /// "Today" for everything that looks at the date.
+    pub date: Option<String>,
+}
+
+/// A command with its own options.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verb {
+    /// Write a complete example advice.
+    Demo {
+        /// Folder to write to.
+        output: Option<PathBuf>,
+        /// Which example.
+        example: Option<String>,
+    },
+    /// Start an assessment.
+    New {
+        /// Its folder.
+        folder: PathBuf,
+        /// How it is called.
+        name: Option<String>,
+        /// All questions instead of the core.
+        full: bool,
+    },
+    /// Answer questions.
+    Fill {
+        /// The assessment.
+        folder: PathBuf,
+        /// Who answers.
+        respondent: Option<String>,
+        /// Begin at this step.
+        step: Option<String>,
+        /// All questions instead of the core.
+        full: bool,
+    },
+    /// Show how far an assessment is and how it stands.
+    Status {
+        /// The assessment.
+        folder: PathBuf,
+    },
+    /// Show findings with their trail.
+    Findings {
+        /// The assessment.
+        folder: PathBuf,
+        /// Exit with 1 when something blocks.
+        fail_on_blocking: bool,
+    },
+    /// Compare platforms.
+    Rank {
+        /// The assessment.
+        folder: PathBuf,
+        /// Say why the first stands above the second.
+        why: Option<(String, String)>,
+        /// All platforms instead of the first twelve.
+        all: bool,
+    },
+    /// Write the advice.
+    Report {
+        /// The assessment.
+        folder: PathBuf,
+        /// Folder to write to.
+        output: Option<PathBuf>,
+    },
+    /// Explain a question, rule, factor, criterion, platform or code.
+    Explain {
+        /// What.
+        name: String,
+        /// With the answers of this assessment.
+        folder: Option<PathBuf>,
+    },
+    /// List platforms.
+    CatalogList,
+    /// Show a platform.
+    CatalogShow {
+        /// Which.
+        platform: String,
+    },
+    /// Check content and answers.
+    Check {
+        /// Folder with content or an assessment; the embedded content when left out.
+        folder: Option<PathBuf>,
+        /// Warnings count as errors.
+        strict: bool,
+    },
+    /// Write the embedded content to a folder, to change it.
+    Export {
+        /// Folder to write to.
+        folder: PathBuf,
+    },
+}
+
+/// Returns the value of `--lang` or `--taal` before anything else is read, so that even a mistake is told in that language.
+pub fn language_in(args: &[OsString]) -> Option<String> {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    for (index, text) in texts.iter().enumerate() {
+        if let Some(value) = text.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+        if *text == "--lang" {
+            return texts.get(index + 1).map(|value| (*value).to_owned());
+        }
+    }
+    None
+}
+
+/// Returns the whole command line for clap, with words of `messages` and the names of all languages as aliases.
+pub fn command(messages: &Messages, all: &[Messages]) -> Command {
+    let build = Build { messages, all };
+    Command::new("platformwijzer")
+        .about(messages.text("cli-about"))
+        .override_usage(messages.text("cli-usage"))
+        .help_template(messages.text("cli-template-root"))
+        .after_help(messages.text("cli-after"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(messages.text("cli-heading-commands"))
+        .next_help_heading(messages.text("cli-heading-options"))
+        .args(build.global_args())
+        .subcommands(build.verbs())
+}
+
+struct Build<'a> {
+    messages: &'a Messages,
+    all: &'a [Messages],
+}
+
+impl Build<'_> {
+    fn verb(&self, id: &'static str) -> Command {
+        let key = format!("command-{id}");
+        let name = self.messages.text(&key);
+        let others =
+            self.all.iter().map(|words| words.text(&key)).chain([id.rsplit('-').next().unwrap_or(id).to_owned()]);
+        let mut aliases: Vec<String> = others.filter(|other| *other != name).collect();
+        aliases.sort();
+        aliases.dedup();
+        let mut command = Command::new(name)
+            .about(self.messages.text(&format!("{key}-about")))
+            .override_usage(self.messages.text(&format!("{key}-usage")))
+            .help_template(self.messages.text("cli-template"))
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .next_help_heading(self.messages.text("cli-heading-options"))
+            .aliases(aliases)
+            .arg(self.help_arg());
+        let examples = format!("{key}-examples");
+        if self.messages.has(&examples) {
+            let heading = self.messages.text("cli-heading-examples");
+            command = command.after_help(format!("{heading}\n{}", self.messages.text(&examples)));
+        }
+        command
+    }
+
+    fn verbs(&self) -> Vec<Command> {
+        vec![
+            self.verb("demo").arg(self.path("output").short('o')).arg(self.option("example")),
+            self.verb("new")
+                .arg(self.positional("folder").required(true))
+                .arg(self.option("name"))
+                .arg(self.flag("full")),
+            self.verb("fill")
+                .arg(self.positional("folder"))
+                .arg(self.option("as"))
+                .arg(self.option("step"))
+                .arg(self.flag("full")),
+            self.verb("status").arg(self.positional("folder")),
+            self.verb("findings").arg(self.positional("folder")).arg(self.flag("fail-on-blocking")),
+            self.verb("rank")
+                .arg(self.positional("folder"))
+                .arg(self.option("why").num_args(2).value_names(["A", "B"]))
+                .arg(self.flag("all")),
+            self.verb("report").arg(self.positional("folder")).arg(self.path("output").short('o')),
+            self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
+            self.verb("catalog")
+                .subcommand_required(true)
+                .subcommand_help_heading(self.messages.text("cli-heading-commands"))
+                .subcommands([
+                    self.verb("catalog-list"),
+                    self.verb("catalog-show").arg(self.positional("platform").required(true)),
+                ]),
+            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
+            self.verb("export").arg(self.positional("folder").required(true)),
+        ]
+    }
+
+    fn global_args(&self) -> Vec<Arg> {
+        let color = PossibleValuesParser::new(["auto", "always", "never"]);
+        vec![
+            self.option("lang").global(true),
+            self.path("content").global(true),
+            self.option("date").global(true),
+            self.option("color").value_parser(color).hide_possible_values(true).global(true),
+            self.flag("plain").global(true),
+            self.flag("json").global(true),
+            self.flag("quiet").short('q').global(true),
+            self.flag("no-input").global(true),
+            self.flag("force").global(true),
+            self.help_arg(),
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(self.messages.text("arg-version")),
+        ]
+    }
+
+    fn help_arg(&self) -> Arg {
+        Arg::new("help").long("help").short('h').action(ArgAction::Help).help(self.messages.text("arg-help"))
+    }
+
+    fn flag(&self, id: &'static str) -> Arg {
+        Arg::new(id).long(id).action(ArgAction::SetTrue).help(self.messages.text(&format!("arg-{id}")))
+    }
+
+    fn option(&self, id: &'static str) -> Arg {
+        Arg::new(id)
+            .long(id)
+            .value_name(self.messages.text(&format!("arg-{id}-value")))
+            .help(self.messages.text(&format!("arg-{id}")))
+    }
+
+    fn path(&self, id: &'static str) -> Arg {
+        self.option(id).value_parser(clap::value_parser!(PathBuf))
+    }
+
+    fn positional(&self, id: &'static str) -> Arg {
+        let arg = Arg::new(id)
+            .value_name(self.messages.text(&format!("arg-{id}-value")))
+            .help(self.messages.text(&format!("arg-{id}")))
+            .help_heading(self.messages.text("cli-heading-arguments"));
+        if id == "folder" { arg.value_parser(clap::value_parser!(PathBuf)) } else { arg }
+    }
+}
+
+/// Returns what the user asks for from what clap understood.
+pub fn request(matches: &ArgMatches, messages: &Messages) -> Request {
+    let globals = globals(matches);
+    let command = matches.subcommand().and_then(|(name, inner)| verb(name, inner, messages));
+    Request { command, globals }
+}
+
+fn globals(matches: &ArgMatches) -> Globals {
+    // Global options stand in the innermost command that was given.
+    let mut inner = matches;
+    while let Some((_, deeper)) = inner.subcommand() {
+        inner = deeper;
+    }
+    Globals {
+        lang: inner.get_one::<String>("lang").cloned(),
+        content: inner.get_one::<PathBuf>("content").cloned(),
+        plain: inner.get_flag("plain"),
+        color: inner.get_one::<String>("color").cloned().unwrap_or_else(|| "auto".to_owned()),
+        quiet: inner.get_flag("quiet"),
+        json: inner.get_flag("json"),
+        no_input: inner.get_flag("no-input"),
+        force: inner.get_flag("force"),
+        date: inner.get_one::<String>("date").cloned(),
+    }
+}
+
+fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
+    let is = |id: &str| messages.text(&format!("command-{id}")) == name;
+    let text = |id: &str| matches.get_one::<String>(id).cloned();
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
+    let folder = || path("folder").unwrap_or_else(|| PathBuf::from("."));
+    Some(if is("demo") {
+        Verb::Demo { output: path("output"), example: text("example") }
+    } else if is("new") {
+        Verb::New { folder: folder(), name: text("name"), full: matches.get_flag("full") }
+    } else if is("fill") {
+        Verb::Fill { folder: folder(), respondent: text("as"), step: text("step"), full: matches.get_flag("full") }
+    } else if is("status") {
+        Verb::Status { folder: folder() }
+    } else if is("findings") {
+        Verb::Findings { folder: folder(), fail_on_blocking: matches.get_flag("fail-on-blocking") }
+    } else if is("rank") {
+        let mut pair = matches.get_many::<String>("why").into_iter().flatten().cloned();
+        Verb::Rank { folder: folder(), why: pair.next().zip(pair.next()), all: matches.get_flag("all") }
+    } else if is("report") {
+        Verb::Report { folder: folder(), output: path("output") }
+    } else if is("explain") {
+        Verb::Explain { name: text("name")?, folder: path("for") }
+    } else if is("check") {
+        Verb::Check { folder: path("folder"), strict: matches.get_flag("strict") }
+    } else if is("export") {
+        Verb::Export { folder: folder() }
+    } else {
+        let (inner, matches) = matches.subcommand()?;
+        if messages.text("command-catalog-list") == inner {
+            Verb::CatalogList
+        } else {
+            Verb::CatalogShow { platform: matches.get_one::<String>("platform").cloned()? }
+        }
+    })
+}

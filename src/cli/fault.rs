@@ -1,0 +1,79 @@
+//! Mistakes on the command line in the user's language: clap says what kind, the words are ours.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::i18n::Message;
+
+/// What clap answered instead of a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UsageFault {
+    /// Help or version was asked for: a text for standard output.
+    Text(String),
+    /// A mistake: what is wrong, and what to do.
+    Mistake(Message, Option<Message>),
+}
+
+/// Returns the fault in our words.
+pub fn describe(error: &clap::Error) -> UsageFault {
+    let context = |kind| error.get(kind).map(plain);
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            UsageFault::Text(error.render().to_string())
+        }
+        ErrorKind::InvalidSubcommand => {
+            let found = context(ContextKind::InvalidSubcommand).unwrap_or_default();
+            mistake(
+                Message::new("usage-unknown-command").with("found", found),
+                context(ContextKind::SuggestedSubcommand),
+            )
+        }
+        ErrorKind::UnknownArgument => {
+            mistake(Message::new("usage-unknown-option").with("found", argument), context(ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidValue if !value.is_empty() => {
+            let valid = context(ContextKind::ValidValue).unwrap_or_default();
+            let message = Message::new("usage-invalid-value").with("option", argument).with("found", value);
+            UsageFault::Mistake(message, Some(Message::new("usage-allowed").with("names", valid)))
+        }
+        ErrorKind::InvalidValue | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            mistake(Message::new("usage-missing-value").with("option", argument), None)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            mistake(Message::new("usage-missing-argument").with("names", argument), None)
+        }
+        ErrorKind::MissingSubcommand => {
+            let valid = context(ContextKind::ValidSubcommand).unwrap_or_default();
+            let help = Message::new("usage-allowed").with("names", valid);
+            UsageFault::Mistake(Message::new("usage-missing-command"), Some(help))
+        }
+        ErrorKind::ArgumentConflict => mistake(Message::new("usage-given-twice").with("option", argument), None),
+        _ => mistake(Message::new("usage-other"), None),
+    }
+    .or_see_help()
+}
+
+impl UsageFault {
+    fn or_see_help(self) -> Self {
+        match self {
+            UsageFault::Mistake(message, None) => UsageFault::Mistake(message, Some(Message::new("usage-see-help"))),
+            other => other,
+        }
+    }
+}
+
+fn mistake(message: Message, suggestion: Option<String>) -> UsageFault {
+    let help =
+        suggestion.filter(|name| !name.is_empty()).map(|name| Message::new("diag-help-nearest").with("name", name));
+    UsageFault::Mistake(message, help)
+}
+
+fn plain(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

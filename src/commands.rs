@@ -1,0 +1,77 @@
+//! The verbs: load, call the core, render, write. The only place where siblings meet and where files are written.
+
+mod assessment;
+mod catalog;
+mod check;
+mod demo;
+mod explain;
+mod export;
+mod failure;
+mod fill;
+mod findings;
+mod new;
+mod outcome;
+mod rank;
+mod report;
+mod session;
+mod status;
+mod table;
+mod write;
+
+use std::ffi::OsString;
+
+use crate::cli::{self, Request, UsageFault, Verb};
+use crate::i18n::Messages;
+use crate::model::text::Locale;
+
+pub use failure::{Exit, Failure};
+pub use session::{Environment, Session};
+
+/// Runs the program with these arguments and returns its exit code.
+///
+/// Results go to `environment.out`, everything else to `environment.err`.
+pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
+    let locale = session::locale(args, environment);
+    let store = session::first_store(args, environment);
+    let files = store.message_files();
+    let messages = Messages::new(&locale, &files);
+    let all: Vec<Messages> = files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect();
+    let matches = match cli::command(&messages, &all).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return session::usage(&cli::describe(&error), &messages, environment).code(),
+    };
+    let Request { command, globals } = cli::request(&matches, &messages);
+    let Some(verb) = command else {
+        let mut root = cli::command(&messages, &all);
+        return session::usage(&UsageFault::Text(root.render_help().to_string()), &messages, environment).code();
+    };
+    let mut session = match Session::new(messages, store, globals, environment) {
+        Ok(session) => session,
+        Err((messages, failure)) => return failure::tell(&failure, &messages, environment).code(),
+    };
+    let outcome = dispatch(verb, &mut session);
+    let Session { messages, environment, .. } = session;
+    match outcome {
+        Ok(exit) => exit.code(),
+        Err(failure) => failure::tell(&failure, &messages, environment).code(),
+    }
+}
+
+fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
+    match verb {
+        Verb::Demo { output, example } => demo::run(session, output, example.as_deref()),
+        Verb::New { folder, name, full } => new::run(session, &folder, name, full),
+        Verb::Fill { folder, respondent, step, full } => {
+            fill::run(session, &folder, respondent.as_deref(), step.as_deref(), full)
+        }
+        Verb::Status { folder } => status::run(session, &folder),
+        Verb::Findings { folder, fail_on_blocking } => findings::run(session, &folder, fail_on_blocking),
+        Verb::Rank { folder, why, all } => rank::run(session, &folder, why, all),
+        Verb::Report { folder, output } => report::run(session, &folder, output),
+        Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
+        Verb::CatalogList => catalog::list(session),
+        Verb::CatalogShow { platform } => catalog::show(session, &platform),
+        Verb::Check { folder, strict } => check::run(session, folder, strict),
+        Verb::Export { folder } => export::run(session, &folder),
+    }
+}

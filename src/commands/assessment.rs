@@ -1,0 +1,174 @@
+//! An assessment on disk: a folder with `answers/<respondent>.toml`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::content::Content;
+use crate::content::answers as answers_text;
+use crate::content::format::Shapes;
+use crate::content::store::{SourceFile, Unreadable, read_file};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::answers::{Answer, Answers};
+use crate::model::id::QuestionId;
+use crate::model::questionnaire::Questionnaire;
+
+use super::failure::{Exit, Failure};
+use super::session::Session;
+use super::write;
+
+/// Folder of the answers files inside an assessment.
+pub const ANSWERS: &str = "answers";
+
+/// One respondent's answers with the file they came from.
+pub struct Assessment {
+    /// The answers.
+    pub answers: Answers,
+    /// Answers to questions that do not exist any more.
+    pub orphans: BTreeMap<QuestionId, Answer>,
+    /// The file.
+    pub path: PathBuf,
+    /// Checksum of the file as it was read or last written.
+    pub checksum: String,
+    /// Remarks on the file.
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Assessment {
+    /// Returns the questionnaire that was answered.
+    pub fn questionnaire<'c>(&self, content: &'c Content) -> &'c Questionnaire {
+        &content.questionnaires[&self.answers.questionnaire]
+    }
+
+    /// Writes the answers. When somebody else changed the file since it was read, writes beside it instead.
+    ///
+    /// # Errors
+    /// When the system refuses; the file is then as it was.
+    pub fn save(&mut self, questionnaire: &Questionnaire) -> Result<(), Failure> {
+        let text = answers_text::write(&self.answers, &self.orphans, questionnaire);
+        if let Ok(bytes) = fs::read(&self.path)
+            && write::sum(&bytes) != self.checksum
+        {
+            self.path = free_name(&self.path);
+        }
+        write::replace(&self.path, &text)?;
+        self.checksum = write::sum(text.as_bytes());
+        Ok(())
+    }
+}
+
+fn free_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map_or_else(|| "answers".into(), |stem| stem.to_string_lossy().into_owned());
+    (2..)
+        .map(|number| path.with_file_name(format!("{stem}-{number}.toml")))
+        .find(|path| !path.exists())
+        .expect("some number is free")
+}
+
+/// Returns the answers files of an assessment, sorted by name.
+///
+/// # Errors
+/// When the folder is no assessment.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let shown = || folder.display().to_string();
+    if !folder.is_dir() {
+        return Err(Failure::new(Exit::File, "failure-no-folder").with("path", shown()));
+    }
+    let entries = fs::read_dir(folder.join(ANSWERS))
+        .map_err(|_| Failure::new(Exit::File, "failure-no-assessment").with("path", shown()))?;
+    let mut paths: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "toml"))
+        .collect();
+    paths.sort();
+    if paths.is_empty() {
+        Err(Failure::new(Exit::File, "failure-no-assessment").with("path", shown()))
+    } else {
+        Ok(paths)
+    }
+}
+
+/// Returns the answers of one respondent: the named one, or the only one.
+///
+/// # Errors
+/// When there is no such respondent, several and none named, or the file cannot be used.
+pub fn open(
+    session: &Session<'_, '_>,
+    content: &Content,
+    folder: &Path,
+    respondent: Option<&str>,
+) -> Result<Assessment, Failure> {
+    let paths = files(folder)?;
+    let name = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let path = match respondent {
+        Some(wanted) => paths.iter().find(|path| name(path) == wanted).ok_or_else(|| {
+            let known: Vec<String> = paths.iter().map(name).collect();
+            Failure::new(Exit::Usage, "failure-no-respondent").with("found", wanted).with("names", known.join(", "))
+        })?,
+        None if paths.len() == 1 => &paths[0],
+        None => {
+            let known: Vec<String> = paths.iter().map(name).collect();
+            return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
+        }
+    };
+    read(session, content, path)
+}
+
+/// Returns the answers of one file.
+///
+/// # Errors
+/// When the file cannot be used; its faults are in the details.
+pub fn read(session: &Session<'_, '_>, content: &Content, path: &Path) -> Result<Assessment, Failure> {
+    let file = read_file(path.display().to_string(), path.to_owned());
+    if let Err(Unreadable::Io(reason)) = &file.text {
+        return Err(Failure::new(Exit::File, "failure-read")
+            .with("path", file.shown())
+            .with("reason", reason.as_str()));
+    }
+    from_file(session, content, file, path)
+}
+
+/// Returns the answers in a file that was read already, from disk or from the embedded examples.
+///
+/// # Errors
+/// When the file cannot be used; its faults are in the details.
+pub fn from_file(
+    session: &Session<'_, '_>,
+    content: &Content,
+    file: SourceFile,
+    path: &Path,
+) -> Result<Assessment, Failure> {
+    let broken =
+        |details: String| Failure::new(Exit::File, "failure-answers").with("path", file.shown()).details(details);
+    let files = BTreeMap::from([(file.path.clone(), file.clone())]);
+    let name = answers_text::questionnaire_of(&file);
+    let fallback = Questionnaire::default();
+    let questionnaire = match &name {
+        Some(name) => content.questionnaires.get(name).ok_or_else(|| {
+            let failure = Failure::new(Exit::File, "failure-questionnaire")
+                .with("name", name.as_str())
+                .with("path", file.shown());
+            failure.suggest(name, content.questionnaires.keys().map(String::as_str))
+        })?,
+        None => &fallback,
+    };
+    let mut found = Vec::new();
+    let read = answers_text::read(&file, questionnaire, &Shapes::new(), &mut found);
+    let shown = |severity: Severity| -> String {
+        let matching = found.iter().filter(|diagnostic| diagnostic.severity == severity);
+        matching.map(|diagnostic| super::check::shown(diagnostic, &files, session)).collect()
+    };
+    let Some(read) = read else { return Err(broken(shown(Severity::Error))) };
+    if major(&read.answers.version) > major(&questionnaire.version) {
+        return Err(Failure::new(Exit::File, "failure-newer")
+            .with("path", file.shown())
+            .with("version", read.answers.version.as_str()));
+    }
+    let checksum = write::sum(file.text.as_deref().unwrap_or_default().as_bytes());
+    Ok(Assessment { answers: read.answers, orphans: read.orphans, path: path.to_owned(), checksum, warnings: found })
+}
+
+fn major(version: &str) -> u32 {
+    version.split('.').next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}

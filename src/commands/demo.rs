@@ -1,0 +1,44 @@
+//! `demo`: a complete advice for a shipped example, to see what the program makes.
+
+use std::path::PathBuf;
+
+use super::assessment;
+use super::failure::{Exit, Failure};
+use super::outcome::Outcome;
+use super::session::Session;
+use crate::i18n::Message;
+
+/// The example that is shown when none is named.
+const EXAMPLE: &str = "voorbeeldgemeente";
+
+/// Writes the advice of an example and prints its readiness and ranking.
+pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Option<&str>) -> Result<Exit, Failure> {
+    let content = session.content()?;
+    let name = example.unwrap_or(EXAMPLE);
+    let path = format!("examples/{name}/answers/r1.toml");
+    let file = session.store.file(&path).ok_or_else(|| {
+        let names = session.store.subfolders("examples");
+        let failure =
+            Failure::new(Exit::Usage, "failure-no-example").with("found", name).with("names", names.join(", "));
+        failure.suggest(name, names.iter().map(String::as_str))
+    })?;
+    let assessment = assessment::from_file(session, &content, file, &PathBuf::from(&path))?;
+    let questionnaire = assessment.questionnaire(&content);
+    let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
+    let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));
+    let command = format!("platformwijzer demo --example {name} --lang {}", session.messages.locale());
+    let written = super::report::advice(session, &content, &assessment, &outcome, &target, &command)?;
+    let mut text = super::status::heading(session, &assessment.answers.assessment);
+    text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));
+    text.push('\n');
+    text.push_str(&super::status::readiness(session, questionnaire, &outcome.conclusion));
+    if let Some(ranking) = &outcome.ranking {
+        text.push('\n');
+        text.push_str(&super::rank::ranked(session, &content, &outcome.problem, ranking, 6));
+    }
+    session.result(&text);
+    if let Some(first) = written.first() {
+        session.remark(&Message::new("demo-done").with("path", first.display().to_string()));
+    }
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,51 @@
+//! `new`: lays out a folder for an assessment.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::assessment::ANSWERS;
+use super::explain::folder_message;
+use super::failure::{Exit, Failure};
+use super::session::Session;
+use super::write;
+use crate::content::answers as answers_text;
+use crate::model::answers::{Answers, Nature, Respondent};
+use crate::model::questionnaire::Depth;
+
+/// The questionnaire of a new assessment.
+pub const QUESTIONNAIRE: &str = "stappenplan";
+/// The respondent of a new assessment.
+pub const RESPONDENT: &str = "r1";
+
+/// Lays out a folder for an assessment.
+pub fn run(session: &mut Session<'_, '_>, folder: &Path, name: Option<String>, full: bool) -> Result<Exit, Failure> {
+    let content = session.content()?;
+    let path = folder.join(ANSWERS).join(format!("{RESPONDENT}.toml"));
+    if path.exists() {
+        return Err(Failure::new(Exit::WouldOverwrite, "failure-exists").with("folder", folder.display().to_string()));
+    }
+    let named = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(assessment) = name.or(named).filter(|name| !name.trim().is_empty()) else {
+        return Err(Failure::new(Exit::Usage, "failure-name"));
+    };
+    let answers = empty(&assessment, RESPONDENT, if full { Depth::Full } else { Depth::Core }, &content);
+    write::folder(&folder.join(ANSWERS))?;
+    write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), &content.questionnaires[QUESTIONNAIRE]))?;
+    session.remark(&folder_message("new-done", folder));
+    Ok(Exit::Fine)
+}
+
+/// Returns answers without any answer.
+pub fn empty(assessment: &str, respondent: &str, depth: Depth, content: &crate::content::Content) -> Answers {
+    Answers {
+        assessment: assessment.to_owned(),
+        nature: Nature::Real,
+        questionnaire: QUESTIONNAIRE.to_owned(),
+        version: content.questionnaires.get(QUESTIONNAIRE).map_or_else(String::new, |found| found.version.clone()),
+        depth,
+        date: None,
+        respondent: Respondent { id: respondent.to_owned(), ..Respondent::default() },
+        answers: BTreeMap::new(),
+        remarks: BTreeMap::new(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Everything that follows from one set of answers, worked out once for whatever command needs it.
+
+use crate::content::Content;
+use crate::mcda;
+use crate::model::answers::{Answers, Standing};
+use crate::model::conclusion::Conclusion;
+use crate::model::decision::{Comparison, Problem, Ranking, WeightOrigin};
+use crate::model::questionnaire::Questionnaire;
+use crate::reasoning;
+
+use super::failure::{Exit, Failure};
+
+/// What follows from one set of answers.
+pub struct Outcome<'a> {
+    /// Answers beside their questionnaire.
+    pub standing: Standing<'a>,
+    /// Findings, readiness, verdict and requirements.
+    pub conclusion: Conclusion,
+    /// What is compared.
+    pub problem: Problem,
+    /// The ranking; nothing while weights were given but not confirmed.
+    pub ranking: Option<Ranking>,
+}
+
+impl<'a> Outcome<'a> {
+    /// Returns what follows from the answers.
+    ///
+    /// # Errors
+    /// When the decision problem cannot be ranked, for instance because every weight is zero.
+    pub fn new(questionnaire: &'a Questionnaire, answers: &'a Answers, content: &Content) -> Result<Self, Failure> {
+        let standing = Standing::new(questionnaire, answers);
+        let conclusion = reasoning::conclude(&standing);
+        let weights = reasoning::given_weights(&standing, &content.catalog);
+        let problem = reasoning::problem(&content.catalog, &conclusion.requirements, &weights);
+        // Who sees an order before the weights are fixed may fit the weights to the order.
+        let ranking = match problem.weight_origin {
+            WeightOrigin::Unconfirmed => None,
+            WeightOrigin::Confirmed | WeightOrigin::NotGiven => {
+                Some(mcda::ranking(&problem).map_err(|fault| refused(&fault))?)
+            }
+        };
+        Ok(Self { standing, conclusion, problem, ranking })
+    }
+
+    /// Returns why each of the first few platforms stands above the next.
+    pub fn comparisons(&self, count: usize) -> Vec<Comparison> {
+        let Some(ranking) = &self.ranking else { return Vec::new() };
+        let pairs = ranking.ranked.windows(2).take(count);
+        pairs.filter_map(|pair| mcda::comparison(&self.problem, ranking, &pair[0].id, &pair[1].id)).collect()
+    }
+}
+
+fn refused(fault: &mcda::Fault) -> Failure {
+    Failure::new(Exit::File, &format!("failure-ranking-{}", fault.key())).with("place", fault.place().join(", "))
+}

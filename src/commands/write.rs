@@ -1,0 +1,113 @@
+//! Writing files so that nothing is lost: beside the target first, then in its place; never silently over other work.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::content::hex;
+
+use super::failure::{Exit, Failure};
+
+/// Writes a file in one step: a reader sees the old text or the new text, never half of it.
+///
+/// # Errors
+/// When the folder cannot be written or the disk is full; the file is then as it was.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let fail = |error: std::io::Error| Failure::write(path, &error);
+    let mut temporary =
+        tempfile::Builder::new().prefix(".platformwijzer-").suffix(".tmp").tempfile_in(folder).map_err(fail)?;
+    temporary.write_all(text.as_bytes()).map_err(fail)?;
+    temporary.as_file().sync_all().map_err(fail)?;
+    if let Ok(metadata) = fs::metadata(path) {
+        // A temporary file is for its owner only; keep what the file allowed before.
+        let _ = temporary.as_file().set_permissions(metadata.permissions());
+    } else {
+        share(temporary.as_file());
+    }
+    persist(temporary, path)
+}
+
+/// Puts the file in place; tries again for a moment, since on Windows a virus scanner or sync tool may hold it.
+fn persist(mut temporary: tempfile::NamedTempFile, path: &Path) -> Result<(), Failure> {
+    for attempt in 0..5 {
+        match temporary.persist(path) {
+            Ok(_) => return Ok(()),
+            Err(error) if attempt == 4 || !cfg!(windows) => return Err(Failure::write(path, &error.error)),
+            Err(error) => {
+                temporary = error.file;
+                std::thread::sleep(std::time::Duration::from_millis(40 << attempt));
+            }
+        }
+    }
+    unreachable!("the last attempt returns")
+}
+
+#[cfg(unix)]
+fn share(file: &fs::File) {
+    use std::os::unix::fs::PermissionsExt;
+    // What a new file gets from an ordinary program; a colleague in the same folder can read it.
+    let _ = file.set_permissions(fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File) {}
+
+/// Creates a folder and all above it.
+///
+/// # Errors
+/// When the system refuses.
+pub fn folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(|error| Failure::write(path, &error))
+}
+
+/// Name of the list of written files with their checksums.
+const LIST: &str = ".platformwijzer-files";
+
+/// Writes a set of files into a folder. A file that was changed by hand since the program wrote it, or that the program
+/// never wrote, is not overwritten unless `force`.
+///
+/// # Errors
+/// When a file would be overwritten (nothing is written then), or the system refuses.
+pub fn set(folder_path: &Path, files: &[(String, String)], force: bool) -> Result<Vec<PathBuf>, Failure> {
+    let mut known = read_list(folder_path);
+    if !force {
+        for (name, text) in files {
+            let path = folder_path.join(name);
+            let Ok(bytes) = fs::read(&path) else { continue };
+            if bytes != text.as_bytes() && known.get(name) != Some(&sum(&bytes)) {
+                return Err(
+                    Failure::new(Exit::WouldOverwrite, "failure-overwrite").with("path", path.display().to_string())
+                );
+            }
+        }
+    }
+    folder(folder_path)?;
+    let mut written = Vec::with_capacity(files.len());
+    for (name, text) in files {
+        let path = folder_path.join(name);
+        if let Some(parent) = path.parent() {
+            folder(parent)?;
+        }
+        replace(&path, text)?;
+        known.insert(name.clone(), sum(text.as_bytes()));
+        written.push(path);
+    }
+    let list: String = known.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+    replace(&folder_path.join(LIST), &list)?;
+    Ok(written)
+}
+
+fn read_list(folder: &Path) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(folder.join(LIST)).unwrap_or_default();
+    let pair = |line: &str| line.split_once("  ").map(|(sum, name)| (name.to_owned(), sum.to_owned()));
+    text.lines().filter_map(pair).collect()
+}
+
+/// Returns the SHA-256 checksum of bytes as hexadecimal digits.
+pub fn sum(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}

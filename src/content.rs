@@ -1,0 +1,71 @@
+//! From files to the model: finds content files (embedded, and folders that lie over them), reads TOML, checks its shape,
+//! and resolves references. Faults are data: loading returns what could be understood plus diagnostics.
+
+pub mod answers;
+pub mod catalog;
+pub mod format;
+pub mod locate;
+pub mod questionnaire;
+pub mod shape;
+pub mod store;
+pub mod toml_text;
+pub mod weighing;
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::catalog::Catalog;
+use crate::model::questionnaire::Questionnaire;
+use store::Store;
+
+/// All content, with every fault that was found on the way.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Questionnaires by name.
+    pub questionnaires: BTreeMap<String, Questionnaire>,
+    /// The catalog.
+    pub catalog: Catalog,
+    /// Faults found while reading.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every file that was read, by path; what diagnostics refer to.
+    pub files: BTreeMap<String, store::SourceFile>,
+}
+
+impl Content {
+    /// Returns everything that the store holds, as far as it can be understood.
+    pub fn load(store: &Store) -> Self {
+        let mut content = Self::default();
+        let shapes = format::Shapes::new();
+        content.catalog = catalog::load(store, &shapes, &mut content.files, &mut content.diagnostics);
+        content.questionnaires = questionnaire::load(store, &shapes, &mut content.files, &mut content.diagnostics);
+        for questionnaire in content.questionnaires.values_mut().filter(|questionnaire| questionnaire.weighing) {
+            questionnaire.steps.extend(weighing::step(&content.catalog));
+        }
+        content
+    }
+
+    /// Tells whether anything is so wrong that conclusions could be false.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error)
+    }
+}
+
+/// Returns a checksum over the paths and texts of files, in their order: the first 16 hexadecimal digits of SHA-256.
+pub fn checksum(files: &[store::SourceFile]) -> String {
+    let mut hasher = Sha256::new();
+    for file in files {
+        let text = file.text.as_deref().unwrap_or_default();
+        hasher.update((file.path.len() as u64).to_le_bytes());
+        hasher.update(&file.path);
+        hasher.update((text.len() as u64).to_le_bytes());
+        hasher.update(text);
+    }
+    hex(&hasher.finalize()[..8])
+}
+
+/// Returns bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

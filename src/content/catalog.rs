@@ -1,0 +1,242 @@
+//! Reads `platform-catalog/`: fields, criteria, platforms and deployments. Types each fact's value by its field.
+
+use std::collections::BTreeMap;
+
+use toml::Value as Toml;
+
+use super::format::{CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RawFact, SCHEMA, Shapes};
+use super::store::{SourceFile, Store};
+use super::toml_text;
+use crate::diagnostic::{Diagnostic, KeyPath, Place};
+use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind, Platform};
+use crate::model::id::{LevelId, SourceId};
+use crate::model::source::{PartialDate, Source};
+
+/// Folder of the catalog.
+pub const FOLDER: &str = "platform-catalog";
+
+/// Returns the catalog as far as it can be understood.
+pub fn load(
+    store: &Store,
+    shapes: &Shapes,
+    files: &mut BTreeMap<String, SourceFile>,
+    found: &mut Vec<Diagnostic>,
+) -> Catalog {
+    let mut catalog = Catalog::default();
+    let all: Vec<SourceFile> = store.files(FOLDER).into_iter().filter(|file| is_content(&file.path)).collect();
+    catalog.checksum = super::checksum(&all);
+    for file in all.iter().filter(|file| file.path == "platform-catalog/fields.toml") {
+        read_fields(file, shapes, &mut catalog, found);
+    }
+    for file in &all {
+        match file.path.as_str() {
+            "platform-catalog/fields.toml" => {}
+            "platform-catalog/criteria.toml" => read_criteria(file, shapes, &mut catalog, found),
+            "platform-catalog/deployments.toml" => read_deployments(file, shapes, &mut catalog, found),
+            _ => read_platform(file, shapes, &mut catalog, found),
+        }
+    }
+    files.extend(all.into_iter().map(|file| (file.path.clone(), file)));
+    catalog
+}
+
+/// Tells whether a file holds content: TOML, and no template to copy.
+fn is_content(path: &str) -> bool {
+    path.ends_with(".toml") && !path.rsplit('/').next().is_some_and(|name| name.starts_with('_'))
+}
+
+fn read_fields(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<FieldsFile>(file, &shapes.fields, SCHEMA, found) else { return };
+    catalog.groups = raw.group;
+    catalog.fields = raw.field;
+    for (index, field) in catalog.fields.iter_mut().enumerate() {
+        let Some(name) = &field.scale else { continue };
+        match raw.scale.iter().find(|scale| &scale.id == name) {
+            Some(scale) => field.choice.clone_from(&scale.choice),
+            None => {
+                let place = Place::value(&*file.path, KeyPath::default().then("field").then(index).then("scale"));
+                let known = raw.scale.iter().map(|scale| scale.id.as_str());
+                found.push(Diagnostic::error("PW203", place).with("name", name.as_str()).suggest(name, known));
+            }
+        }
+    }
+}
+
+fn read_criteria(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<CriteriaFile>(file, &shapes.criteria, SCHEMA, found) else { return };
+    catalog.version = raw.version;
+    catalog.swings = raw.swing;
+    catalog.wish = raw.wish;
+    catalog.cost = raw.cost;
+    catalog.weighing = Some(raw.weighing);
+    catalog.objectives = raw.objective;
+    catalog.criteria = raw.criterion;
+    // The canonical order of every sum is the byte order of ids.
+    catalog.objectives.sort_by(|one, other| one.id.cmp(&other.id));
+    catalog.criteria.sort_by(|one, other| one.id.cmp(&other.id));
+}
+
+fn read_deployments(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<DeploymentsFile>(file, &shapes.deployments, SCHEMA, found) else { return };
+    catalog.other_deployments = raw.deployment;
+    catalog.other_sources = by_id(raw.source);
+}
+
+fn read_platform(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<PlatformFile>(file, &shapes.platform, SCHEMA, found) else { return };
+    let mut facts = Vec::with_capacity(raw.fact.len());
+    for (index, fact) in raw.fact.into_iter().enumerate() {
+        let path = KeyPath::default().then("fact").then(index);
+        facts.extend(read_fact(fact, &path, file, catalog, found));
+    }
+    let platform =
+        Platform { id: raw.id.clone(), name: raw.name, sources: by_id(raw.source), facts, deployments: raw.deployment };
+    catalog.platforms.insert(raw.id, platform);
+}
+
+fn by_id(sources: Vec<Source>) -> BTreeMap<SourceId, Source> {
+    sources.into_iter().map(|source| (source.id.clone(), source)).collect()
+}
+
+fn read_fact(
+    raw: RawFact,
+    path: &KeyPath,
+    file: &SourceFile,
+    catalog: &Catalog,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Fact> {
+    let Some(field) = catalog.field(&raw.field) else {
+        let place = Place::value(&*file.path, path.then("field"));
+        let known = catalog.fields.iter().map(|field| field.id.as_str());
+        found.push(
+            Diagnostic::error("PW203", place).with("name", raw.field.as_str()).suggest(raw.field.as_str(), known),
+        );
+        return None;
+    };
+    match typed(field, raw.value.as_ref(), raw.text.is_some()) {
+        Ok(value) => Some(Fact {
+            field: raw.field,
+            value,
+            text: raw.text,
+            source: raw.source,
+            as_of: raw.as_of,
+            confidence: raw.confidence,
+            note: raw.note,
+        }),
+        Err(fault) => {
+            let place = match raw.value {
+                Some(_) => Place::value(&*file.path, path.then("value")),
+                None => Place::key(&*file.path, path.clone()),
+            };
+            found.push(fault.diagnostic(place, field));
+            None
+        }
+    }
+}
+
+/// Why a value does not fit its field.
+enum ValueFault {
+    Missing,
+    NotAChoice(String),
+    WrongType,
+    NotADate(String),
+    Unordered,
+    NotAUrl(String),
+}
+
+impl ValueFault {
+    fn diagnostic(self, place: Place, field: &Field) -> Diagnostic {
+        let name = field.id.as_str();
+        match self {
+            ValueFault::Missing => Diagnostic::error("PW102", place).with("key", "value"),
+            ValueFault::NotAChoice(found) => {
+                let choices = field.choice.iter().map(|level| level.id.as_str());
+                Diagnostic::error("PW104", place).with("found", found.as_str()).suggest(&found, choices)
+            }
+            ValueFault::WrongType => {
+                let key = crate::i18n::Message::new(format!("diag-help-value-{}", kind_key(field.kind)));
+                Diagnostic::error("PW111", place).with("field", name).help(key)
+            }
+            ValueFault::NotADate(found) => Diagnostic::error("PW304", place).with("found", found),
+            ValueFault::Unordered => Diagnostic::error("PW501", place).with("field", name),
+            ValueFault::NotAUrl(found) => Diagnostic::error("PW401", place).with("found", found),
+        }
+    }
+}
+
+fn kind_key(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Level => "level",
+        FieldKind::Tags => "tags",
+        FieldKind::Number | FieldKind::Amount | FieldKind::Year => "number",
+        FieldKind::Date => "date",
+        FieldKind::Url => "url",
+        FieldKind::Name => "name",
+        FieldKind::Text => "text",
+    }
+}
+
+fn typed(field: &Field, value: Option<&Toml>, has_text: bool) -> Result<FactValue, ValueFault> {
+    if field.kind == FieldKind::Text {
+        return match (value, has_text) {
+            (None, true) => Ok(FactValue::Text),
+            (None, false) => Err(ValueFault::Missing),
+            (Some(_), _) => Err(ValueFault::WrongType),
+        };
+    }
+    let value = value.ok_or(ValueFault::Missing)?;
+    match (field.kind, value) {
+        (FieldKind::Level, Toml::String(id)) => Ok(FactValue::Levels(vec![choice(field, id)?])),
+        (FieldKind::Level, Toml::Array(ids)) if !ids.is_empty() => {
+            let ids = ids.iter().map(|id| choice(field, id.as_str().ok_or(ValueFault::WrongType)?));
+            Ok(FactValue::Levels(ids.collect::<Result<_, _>>()?))
+        }
+        (FieldKind::Tags, Toml::String(id)) => Ok(FactValue::Tag(choice(field, id)?)),
+        (FieldKind::Number | FieldKind::Amount | FieldKind::Year, Toml::Array(ends)) if ends.len() == 2 => {
+            let (low, high) = (number(&ends[0])?, number(&ends[1])?);
+            if low > high || low < 0.0 { Err(ValueFault::Unordered) } else { Ok(FactValue::Number { low, high }) }
+        }
+        (FieldKind::Number | FieldKind::Amount | FieldKind::Year, single) => {
+            let number = number(single)?;
+            if number < 0.0 { Err(ValueFault::Unordered) } else { Ok(FactValue::Number { low: number, high: number }) }
+        }
+        (FieldKind::Date, Toml::String(text)) => {
+            let date = PartialDate::new(text.as_str());
+            if date.parts().is_some() { Ok(FactValue::Date(date)) } else { Err(ValueFault::NotADate(text.clone())) }
+        }
+        (FieldKind::Url, Toml::String(text)) => {
+            if is_web_address(text) {
+                Ok(FactValue::Plain(text.clone()))
+            } else {
+                Err(ValueFault::NotAUrl(text.clone()))
+            }
+        }
+        (FieldKind::Name, Toml::String(text)) if !text.trim().is_empty() => Ok(FactValue::Plain(text.clone())),
+        _ => Err(ValueFault::WrongType),
+    }
+}
+
+fn choice(field: &Field, id: &str) -> Result<LevelId, ValueFault> {
+    let id = LevelId::from(id);
+    if field.level(&id).is_some() { Ok(id) } else { Err(ValueFault::NotAChoice(id.as_str().to_owned())) }
+}
+
+fn number(value: &Toml) -> Result<f64, ValueFault> {
+    match value {
+        Toml::Integer(number) => Ok(*number as f64),
+        Toml::Float(number) if number.is_finite() => Ok(*number),
+        _ => Err(ValueFault::WrongType),
+    }
+}
+
+/// Tells whether a text is an absolute http(s) address without user, password, blanks or control characters.
+pub fn is_web_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !host.is_empty()
+        && host.contains('.')
+        && !host.contains('@')
+        && !text
+            .chars()
+            .any(|character| character.is_whitespace() || character.is_control() || "<>\"\\`".contains(character))
+}

@@ -1,0 +1,319 @@
+//! The file formats, version 1: one type per kind of file. JSON Schemas are made from these types.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::shape::Format;
+use crate::model::answers::{Nature, Respondent, Via};
+use crate::model::catalog::{
+    CostFields, Criterion, Deployment, Field, FieldGroup, Level, Objective, Swing, Weighing, Wish,
+};
+use crate::model::id::{FieldId, PlatformId, QuestionId, SourceId};
+use crate::model::questionnaire::{Depth, Derived, Factor, NonAnswer, Origin, Question, Role, Rule};
+use crate::model::source::{Confidence, PartialDate, Source};
+use crate::model::text::Localized;
+
+/// Newest version of every format that this program reads and the one that it writes.
+pub const SCHEMA: i64 = 1;
+
+/// `platform-catalog/fields.toml`: what may be said of a platform.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FieldsFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Headings.
+    pub group: Vec<FieldGroup>,
+    /// Shared lists of choices.
+    #[serde(default)]
+    pub scale: Vec<Scale>,
+    /// Fields.
+    pub field: Vec<Field>,
+}
+
+/// A list of choices that several fields share.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Name of the list.
+    pub id: String,
+    /// Choices.
+    pub choice: Vec<Level>,
+}
+
+/// `platform-catalog/criteria.toml`: what platforms are compared on.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CriteriaFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Version of the content.
+    pub version: String,
+    /// Words for importance.
+    pub swing: Vec<Swing>,
+    /// How wishes weigh.
+    pub wish: Wish,
+    /// Which fields hold cost.
+    pub cost: CostFields,
+    /// Words of the questions about importance.
+    pub weighing: Weighing,
+    /// Objectives.
+    pub objective: Vec<Objective>,
+    /// Criteria.
+    pub criterion: Vec<Criterion>,
+}
+
+/// `platform-catalog/platforms/<id>.toml`: a platform.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlatformFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Name of the platform: the name of the file.
+    pub id: PlatformId,
+    /// How it is called.
+    pub name: String,
+    /// Sources.
+    #[serde(default)]
+    pub source: Vec<Source>,
+    /// Facts.
+    #[serde(default)]
+    pub fact: Vec<RawFact>,
+    /// Deployments.
+    #[serde(default)]
+    pub deployment: Vec<Deployment>,
+}
+
+/// A fact as written; its value is read against its field.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawFact {
+    /// What it is about.
+    pub field: FieldId,
+    /// What is said: a choice, a list of choices (one of these), a number, `[low, high]`, a date, an address or a name.
+    #[serde(default)]
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub value: Option<toml::Value>,
+    /// A text, or an explanation beside the value.
+    #[serde(default)]
+    pub text: Option<Localized>,
+    /// Who says so.
+    pub source: SourceId,
+    /// The date for which it is said.
+    #[serde(default)]
+    pub as_of: Option<PartialDate>,
+    /// How sure.
+    pub confidence: Confidence,
+    /// A remark.
+    #[serde(default)]
+    pub note: Option<Localized>,
+}
+
+/// `platform-catalog/deployments.toml`: uses of tools that are not in the catalog.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeploymentsFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Sources.
+    #[serde(default)]
+    pub source: Vec<Source>,
+    /// Deployments.
+    #[serde(default)]
+    pub deployment: Vec<Deployment>,
+}
+
+/// `questionnaires/<id>/questionnaire.toml`: what the questionnaire is about.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionnaireFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Name of the questionnaire: the name of the folder.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// Title.
+    pub title: Localized,
+    /// Opening words.
+    pub intro: Localized,
+    /// What is whose.
+    pub origin: Localized,
+    /// Non-answers that every question offers unless it says otherwise.
+    #[serde(default)]
+    pub non_answers: Vec<NonAnswer>,
+    /// Expected minutes of the core route.
+    pub core_minutes: u32,
+    /// Expected minutes of the full route.
+    pub full_minutes: u32,
+    /// Ends with the questions about importance that are made from the criteria.
+    #[serde(default)]
+    pub weighing: bool,
+    /// Success factors.
+    #[serde(default)]
+    pub factor: Vec<Factor>,
+    /// Roles.
+    #[serde(default)]
+    pub role: Vec<Role>,
+    /// Named conditions.
+    #[serde(default)]
+    pub derived: Vec<Derived>,
+    /// Sources that several steps use.
+    #[serde(default)]
+    pub source: Vec<Source>,
+}
+
+/// `questionnaires/<id>/<order>-<step>.toml`: a step.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Name of the step.
+    pub id: String,
+    /// Place among the steps.
+    pub order: u32,
+    /// Expected minutes.
+    pub minutes: u32,
+    /// Whose theme it is.
+    pub origin: Origin,
+    /// Title.
+    pub title: Localized,
+    /// Words before the first question.
+    pub intro: Localized,
+    /// Sources.
+    #[serde(default)]
+    pub source: Vec<Source>,
+    /// Questions.
+    #[serde(default)]
+    pub question: Vec<Question>,
+    /// Rules.
+    #[serde(default)]
+    pub rule: Vec<Rule>,
+}
+
+/// `answers/<respondent>.toml`: the answers of one person.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswersFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Name of the case.
+    pub assessment: String,
+    /// What kind of case it is.
+    #[serde(default)]
+    pub nature: Nature,
+    /// The route.
+    #[serde(default)]
+    pub depth: Depth,
+    /// The day on which the case is judged (YYYY-MM-DD).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// Who answered.
+    pub respondent: Respondent,
+    /// Which questionnaire.
+    pub questionnaire: QuestionnaireReference,
+    /// Answers by question.
+    #[serde(default)]
+    pub answer: BTreeMap<QuestionId, RawAnswer>,
+}
+
+/// Which questionnaire was answered.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionnaireReference {
+    /// Name of the questionnaire.
+    pub id: String,
+    /// Its version when the file was written.
+    pub version: String,
+}
+
+/// An answer as written: either `value` or `state`.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawAnswer {
+    /// A choice, a list of choices, a number or a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Value>")]
+    pub value: Option<toml::Value>,
+    /// That there is no value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<NonAnswer>,
+    /// The revision of the question that was answered.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub rev: u32,
+    /// When (RFC 3339).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// How it came in.
+    #[serde(default, skip_serializing_if = "is_terminal")]
+    pub via: Via,
+    /// A free remark; on its own when the question has no answer yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// False when the question stopped to apply after it was answered.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub active: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(active: &bool) -> bool {
+    *active
+}
+
+fn first() -> u32 {
+    1
+}
+
+fn is_first(rev: &u32) -> bool {
+    *rev == 1
+}
+
+fn is_terminal(via: &Via) -> bool {
+    *via == Via::Terminal
+}
+
+/// The shapes of all formats, made once.
+#[derive(Debug)]
+pub struct Shapes {
+    /// `fields.toml`.
+    pub fields: Format,
+    /// `criteria.toml`.
+    pub criteria: Format,
+    /// A platform.
+    pub platform: Format,
+    /// `deployments.toml`.
+    pub deployments: Format,
+    /// `questionnaire.toml`.
+    pub questionnaire: Format,
+    /// A step.
+    pub step: Format,
+    /// Answers.
+    pub answers: Format,
+}
+
+impl Shapes {
+    /// Returns the shapes of all formats.
+    pub fn new() -> Self {
+        Self {
+            fields: Format::from_schema(&schemars::schema_for!(FieldsFile)),
+            criteria: Format::from_schema(&schemars::schema_for!(CriteriaFile)),
+            platform: Format::from_schema(&schemars::schema_for!(PlatformFile)),
+            deployments: Format::from_schema(&schemars::schema_for!(DeploymentsFile)),
+            questionnaire: Format::from_schema(&schemars::schema_for!(QuestionnaireFile)),
+            step: Format::from_schema(&schemars::schema_for!(StepFile)),
+            answers: Format::from_schema(&schemars::schema_for!(AnswersFile)),
+        }
+    }
+}
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,227 @@
+//! Content files: those embedded in the binary, and folders that lie over them file by file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+static QUESTIONNAIRES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
+static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/platform-catalog");
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples");
+
+/// Folders that hold content. Only these are looked for in a folder that lies over the embedded one.
+pub const FOLDERS: [&str; 5] = ["questionnaires", "platform-catalog", "report-templates", "locales", "examples"];
+
+/// Largest content file that is read, in bytes.
+pub const LARGEST_FILE: u64 = 1024 * 1024;
+
+/// A content file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Path below the content folder, with forward slashes.
+    pub path: String,
+    /// Where it was read, or nothing when it is embedded.
+    pub on_disk: Option<PathBuf>,
+    /// Its text, or why there is none.
+    pub text: Result<String, Unreadable>,
+}
+
+impl SourceFile {
+    /// Returns the name to show a person: the path on disk, or the path inside the program.
+    pub fn shown(&self) -> String {
+        match &self.on_disk {
+            Some(path) => path.display().to_string(),
+            None => self.path.clone(),
+        }
+    }
+}
+
+/// Why a file has no text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The system refused; the reason in its words.
+    Io(String),
+    /// It is a folder, pipe or device.
+    NotAFile,
+    /// Larger than [`LARGEST_FILE`].
+    TooLarge,
+    /// Not UTF-8; the first byte that is not.
+    NotUtf8(usize),
+    /// UTF-16 or UTF-32, by its mark.
+    OtherEncoding,
+}
+
+/// Layers of content: the embedded files, and folders over them; a later folder wins.
+#[derive(Debug, Clone, Default)]
+pub struct Store {
+    overlays: Vec<PathBuf>,
+    embedded: bool,
+}
+
+impl Store {
+    /// Returns the embedded content alone.
+    pub fn embedded() -> Self {
+        Self { overlays: Vec::new(), embedded: true }
+    }
+
+    /// Returns only what stands in one folder, as a check of that folder sees it.
+    pub fn folder_only(folder: impl Into<PathBuf>) -> Self {
+        Self { overlays: vec![folder.into()], embedded: false }
+    }
+
+    /// Returns the store with a folder laid over it; a folder without content folders changes nothing.
+    #[must_use]
+    pub fn over(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.overlays.push(folder.into());
+        self
+    }
+
+    /// Returns the folders that lie over the embedded content and really hold content.
+    pub fn active_overlays(&self) -> Vec<&Path> {
+        self.overlays
+            .iter()
+            .filter(|folder| FOLDERS.iter().any(|name| folder.join(name).is_dir()))
+            .map(PathBuf::as_path)
+            .collect()
+    }
+
+    /// Returns all files below a content folder (such as `platform-catalog`), sorted by path.
+    pub fn files(&self, folder: &str) -> Vec<SourceFile> {
+        let mut files = BTreeMap::new();
+        if self.embedded
+            && let Some(dir) = embedded(folder)
+        {
+            collect_embedded(dir, folder, &mut files);
+        }
+        for overlay in &self.overlays {
+            collect_from_disk(&overlay.join(folder), folder, &mut files);
+        }
+        files.into_values().collect()
+    }
+
+    /// Returns one file by its path.
+    pub fn file(&self, path: &str) -> Option<SourceFile> {
+        for overlay in self.overlays.iter().rev() {
+            let on_disk = overlay.join(path);
+            if on_disk.exists() {
+                return Some(read_file(path.to_owned(), on_disk));
+            }
+        }
+        let (folder, rest) = path.split_once('/')?;
+        let file = embedded(folder).filter(|_| self.embedded)?.get_file(rest)?;
+        Some(embedded_file(path.to_owned(), file.contents()))
+    }
+
+    /// Returns the names of the folders directly below a content folder, sorted.
+    pub fn subfolders(&self, folder: &str) -> Vec<String> {
+        let prefix = format!("{folder}/");
+        let mut names: Vec<String> = self
+            .files(folder)
+            .iter()
+            .filter_map(|file| Some(file.path.strip_prefix(&prefix)?.split_once('/')?.0.to_owned()))
+            .collect();
+        names.dedup();
+        names
+    }
+
+    /// Returns the message files by language tag.
+    pub fn message_files(&self) -> BTreeMap<String, Vec<String>> {
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for file in self.files("locales") {
+            let mut parts = file.path.split('/').skip(1);
+            if let (Some(tag), Ok(text)) = (parts.next(), file.text)
+                && file.path.ends_with(".ftl")
+            {
+                found.entry(tag.to_owned()).or_default().push(text);
+            }
+        }
+        found
+    }
+}
+
+fn embedded(folder: &str) -> Option<&'static Dir<'static>> {
+    match folder {
+        "questionnaires" => Some(&QUESTIONNAIRES),
+        "platform-catalog" => Some(&CATALOG),
+        "report-templates" => Some(&TEMPLATES),
+        "locales" => Some(&LOCALES),
+        "examples" => Some(&EXAMPLES),
+        _ => None,
+    }
+}
+
+fn collect_embedded(dir: &Dir<'_>, prefix: &str, files: &mut BTreeMap<String, SourceFile>) {
+    for file in dir.files() {
+        let path = format!("{prefix}/{}", slashed(file.path()));
+        files.insert(path.clone(), embedded_file(path, file.contents()));
+    }
+    for inner in dir.dirs() {
+        collect_embedded(inner, prefix, files);
+    }
+}
+
+fn embedded_file(path: String, bytes: &[u8]) -> SourceFile {
+    SourceFile { path, on_disk: None, text: decode(bytes.to_vec()) }
+}
+
+fn collect_from_disk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, SourceFile>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_ignored(&name) {
+            continue;
+        }
+        let path = format!("{prefix}/{name}");
+        if entry.path().is_dir() {
+            collect_from_disk(&entry.path(), &path, files);
+        } else {
+            files.insert(path.clone(), read_file(path, entry.path()));
+        }
+    }
+}
+
+/// Tells whether a file is something an editor or a version control system left behind.
+fn is_ignored(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.ends_with(".bak") || name.ends_with(".tmp")
+}
+
+fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Returns a file from disk with its text, or with why there is none.
+pub fn read_file(path: String, on_disk: PathBuf) -> SourceFile {
+    let text = read_text(&on_disk);
+    SourceFile { path, on_disk: Some(on_disk), text }
+}
+
+fn read_text(path: &Path) -> Result<String, Unreadable> {
+    let io = |error: std::io::Error| Unreadable::Io(error.to_string());
+    // A pipe or device would make reading wait for ever, so look before opening.
+    let metadata = fs::metadata(path).map_err(io)?;
+    if !metadata.is_file() {
+        return Err(Unreadable::NotAFile);
+    }
+    if metadata.len() > LARGEST_FILE {
+        return Err(Unreadable::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path).map_err(io)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(Unreadable::TooLarge);
+    }
+    decode(bytes)
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Unreadable::OtherEncoding);
+    }
+    let text = String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8(error.utf8_error().valid_up_to()))?;
+    // Editors on Windows write a byte order mark; it says nothing about the content.
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}

@@ -1,0 +1,94 @@
+//! What a person gets to see of the interview: one question as a screen, or all of them as a review.
+
+use super::{Interview, asked};
+use crate::model::answers::{Answer, Standing};
+use crate::model::condition::{Evidence, StateName};
+use crate::model::dialogue::{Entry, Review, ReviewStep, Screen, WhyConfirm};
+use crate::model::id::QuestionId;
+use crate::model::questionnaire::{Question, Step};
+
+impl<'q> Interview<'q> {
+    /// Returns all questions that are asked, with their answers.
+    pub fn review(&self) -> Review<'_> {
+        let standing = self.standing();
+        let asked = asked(&standing);
+        let answers = &self.answers.answers;
+        let steps = self.questionnaire.steps.iter().map(|step| ReviewStep {
+            step,
+            entries: step.questions.iter().filter_map(|question| self.entry(question, &asked, &standing)).collect(),
+        });
+        Review {
+            steps: steps.filter(|step| !step.entries.is_empty()).collect(),
+            progress: standing.progress(),
+            set_aside: answers.keys().filter(|id| standing.state(id) == StateName::Irrelevant).count(),
+        }
+    }
+
+    /// Returns the step of a question.
+    pub(super) fn step_of(&self, id: &QuestionId) -> Option<&'q Step> {
+        self.questionnaire.steps.iter().find(|step| step.questions.iter().any(|question| &question.id == id))
+    }
+
+    /// Returns a question as it is put; nothing when it is not asked.
+    pub(super) fn screen(&self, id: &QuestionId) -> Option<Screen<'_>> {
+        let standing = self.standing();
+        let asked = asked(&standing);
+        let index = asked.iter().position(|other| other == id)?;
+        let step = self.step_of(id)?;
+        let question = self.questionnaire.question(id)?;
+        let steps: Vec<&Step> = self.questionnaire.steps.iter().filter(|step| is_asked(step, &standing)).collect();
+        let earlier = self.answers.answers.get(id);
+        let recap = if question.review_step { self.recap(step, question, &asked, &standing) } else { Vec::new() };
+        Some(Screen {
+            step,
+            begins_step: !self.begun.contains(&step.id),
+            step_number: steps.iter().position(|other| other.id == step.id).unwrap_or_default() + 1,
+            step_total: steps.len(),
+            number: index + 1,
+            total: asked.len(),
+            question,
+            roles: question.role.iter().filter_map(|id| self.questionnaire.role(id)).collect(),
+            sources: question.source.iter().filter_map(|id| self.questionnaire.sources.get(id)).collect(),
+            confirm: earlier.filter(|_| standing.state(id) == StateName::Confirm).map(|answer| why(answer, question)),
+            earlier,
+            remark: self.remark(id),
+            recap,
+            is_first: index == 0,
+        })
+    }
+
+    fn recap(
+        &self,
+        step: &'q Step,
+        asking: &Question,
+        asked: &[QuestionId],
+        standing: &Standing<'_>,
+    ) -> Vec<Entry<'_>> {
+        let others = step.questions.iter().filter(|question| question.id != asking.id);
+        others.filter_map(|question| self.entry(question, asked, standing)).collect()
+    }
+
+    fn entry(&self, question: &'q Question, asked: &[QuestionId], standing: &Standing<'_>) -> Option<Entry<'_>> {
+        let index = asked.iter().position(|id| *id == question.id)?;
+        Some(Entry {
+            number: index + 1,
+            question,
+            state: standing.state(&question.id),
+            answer: self.answers.answers.get(&question.id),
+            remark: self.remark(&question.id),
+        })
+    }
+
+    fn remark(&self, id: &QuestionId) -> Option<&str> {
+        let beside = self.answers.answers.get(id).and_then(|answer| answer.note.as_deref());
+        beside.or_else(|| self.answers.remarks.get(id).map(String::as_str))
+    }
+}
+
+fn is_asked(step: &Step, standing: &Standing<'_>) -> bool {
+    step.questions.iter().any(|question| standing.is_asked(question))
+}
+
+fn why(answer: &Answer, question: &Question) -> WhyConfirm {
+    if answer.rev == question.rev { WhyConfirm::AppliesAgain } else { WhyConfirm::QuestionChanged }
+}

@@ -1,0 +1,23 @@
+//! The `platformwijzer` command: gathers what the program may know of the world outside, and ends with its exit code.
+
+use std::process::ExitCode;
+
+use platformwijzer::commands::{Environment, run};
+use platformwijzer::terminal::facts::Connections;
+
+fn main() -> ExitCode {
+    let args: Vec<_> = std::env::args_os().collect();
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
+    let mut environment = Environment {
+        connections: Connections::of_process(),
+        out: &mut out,
+        err: &mut err,
+        variables: std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect(),
+        folder: std::env::current_dir().unwrap_or_default(),
+        today: jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
+        now: || jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+    };
+    ExitCode::from(run(&args, &mut environment))
+}

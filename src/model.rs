@@ -1,0 +1,14 @@
+//! The product's terms as plain types, with what always holds for them. Knows no file, no terminal, no clock and no TOML.
+
+pub mod answers;
+pub mod catalog;
+pub mod conclusion;
+pub mod condition;
+pub mod decision;
+pub mod dialogue;
+pub mod id;
+pub mod questionnaire;
+pub mod source;
+pub mod text;
+pub mod truth;
+pub mod weighing;

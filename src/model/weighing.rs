@@ -1,0 +1,16 @@
+//! Names of the questions about importance, which are made from the criteria; who makes and who reads them meet here.
+
+/// The step.
+pub const STEP: &str = "weights";
+/// Begin of the id of a question about an objective.
+pub const OBJECTIVE_PREFIX: &str = "weights.objective-";
+/// Begin of the id of a question about a criterion within its objective.
+pub const CRITERION_PREFIX: &str = "weights.criterion-";
+/// Begin of the id of the question for the most important criterion of an objective.
+pub const MOST_PREFIX: &str = "weights.most-in-";
+/// The question for the most important objective.
+pub const MOST: &str = "weights.most";
+/// The question whether the weights are right.
+pub const CONFIRM: &str = "weights.confirm";
+/// The answer to it that confirms.
+pub const CONFIRM_YES: &str = "yes";

@@ -1,0 +1,310 @@
+//! Everything that a template may use, as one structure made by a pure function. All texts are in one language;
+//! numbers, amounts and points stand there raw and as words. `docs/templates.md` is made from these descriptions.
+
+mod answers;
+mod case;
+mod facts;
+mod findings;
+mod platforms;
+mod precedents;
+mod requirements;
+mod sources;
+mod words;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::i18n::{Message, Messages};
+use crate::model::answers::Standing;
+use crate::model::catalog::Catalog;
+use crate::model::conclusion::Conclusion;
+use crate::model::decision;
+use crate::model::questionnaire::{Grade, Questionnaire};
+use crate::model::source::PartialDate;
+
+pub use answers::StepAnswers;
+pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
+pub use facts::FactText;
+pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons};
+pub use platforms::{
+    ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, ObjectiveText, Platforms, QuestionText,
+    RankedText, RankingText, Weights,
+};
+pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
+pub use requirements::{RequirementText, Requirements};
+pub use sources::SourceText;
+pub use words::{AnswerText, Number, Term};
+
+/// What a report is made from.
+#[derive(Clone)]
+pub struct Input<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The answers beside it.
+    pub standing: &'a Standing<'a>,
+    /// What follows from them.
+    pub conclusion: &'a Conclusion,
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// What was compared.
+    pub problem: &'a decision::Problem,
+    /// The order, if one was made.
+    pub ranking: Option<&'a decision::Ranking>,
+    /// Why the leading ones stand where they stand.
+    pub comparisons: &'a [decision::Comparison],
+    /// Words and language.
+    pub messages: &'a Messages,
+    /// What reproduces the report.
+    pub provenance: Provenance,
+}
+
+/// What reproduces a report: versions, checksums and the command.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Provenance {
+    /// Version of the program.
+    pub program_version: String,
+    /// The questionnaire.
+    pub questionnaire: Edition,
+    /// The catalog.
+    pub catalog: Edition,
+    /// Checksum of the answers.
+    pub answers_checksum: String,
+    /// Day of the report.
+    pub date: Option<PartialDate>,
+    /// The command that makes the report again.
+    pub command: String,
+    /// Folders that lay over the embedded content.
+    pub overlays: Vec<String>,
+}
+
+/// An edition of content.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
+pub struct Edition {
+    /// Its name.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Checksum of its files.
+    pub checksum: String,
+}
+
+/// Everything that a template may use.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Context {
+    /// Language of all texts (BCP 47).
+    pub language: String,
+    /// Words of the page around the document.
+    pub page: PageWords,
+    /// Whose case it is.
+    pub case: Case,
+    /// The advice in a word and a sentence.
+    pub verdict: VerdictText,
+    /// How the success factors stand.
+    pub readiness: Readiness,
+    /// What to do, the most urgent first.
+    pub actions: Vec<Action>,
+    /// Why the verdict is what it is.
+    pub reasons: Reasons,
+    /// Findings by factor, the worst first.
+    pub findings: Vec<FactorFindings>,
+    /// Strength of the evidence behind the findings, strongest first.
+    pub evidence: Vec<GradeCount>,
+    /// What is still to be found out.
+    pub open: OpenPoints,
+    /// What is asked of a platform.
+    pub requirements: Requirements,
+    /// Platforms, compared.
+    pub platforms: Platforms,
+    /// Documented uses of the same kind.
+    pub precedents: Precedents,
+    /// What would change the verdict.
+    pub changes: Changes,
+    /// Answers given, per step.
+    pub answers: Vec<StepAnswers>,
+    /// What each strength of evidence means.
+    pub grades: Vec<GradeText>,
+    /// Numbered sources.
+    pub sources: Vec<SourceText>,
+    /// Titles and descriptions of the charts that there are.
+    pub charts: Charts,
+    /// What reproduces the report.
+    pub provenance: ProvenanceText,
+}
+
+/// Words of the page around a document.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PageWords {
+    /// Skip link.
+    pub skip: String,
+    /// Heading of the table of contents.
+    pub contents: String,
+    /// Name of a link back from a source to the text; `{number}` and `{use}` are filled in.
+    pub back: String,
+    /// Name of a link to a source; `{number}` is filled in.
+    pub source: String,
+    /// Line at the foot of the page.
+    pub foot: String,
+}
+
+/// What a strength of evidence means.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct GradeText {
+    /// The grade.
+    pub grade: Term,
+    /// What it rests on.
+    pub meaning: String,
+}
+
+/// The charts that there are.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Charts {
+    /// `chart-readiness-<language>.svg`.
+    pub readiness: Option<ChartText>,
+    /// `chart-scores-<language>.svg`.
+    pub scores: Option<ChartText>,
+    /// `chart-cost-<language>.svg`.
+    pub cost: Option<ChartText>,
+}
+
+/// Words of a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ChartText {
+    /// What it shows, as a finding.
+    pub title: String,
+    /// What is measured and how to read it.
+    pub description: String,
+    /// Words in it, by name.
+    pub labels: Vec<Term>,
+}
+
+impl ChartText {
+    /// Returns a word in the chart.
+    pub(super) fn label(&self, key: &str) -> &str {
+        self.labels.iter().find(|label| label.key == key).map_or("", |label| &label.words)
+    }
+}
+
+/// What reproduces the report, in words.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ProvenanceText {
+    /// Version of the program.
+    pub program_version: String,
+    /// The questionnaire.
+    pub questionnaire: Edition,
+    /// Credit for the questionnaire.
+    pub origin: String,
+    /// The catalog.
+    pub catalog: Edition,
+    /// Checksum of the answers.
+    pub answers_checksum: String,
+    /// Day of the report, in words.
+    pub date: Option<String>,
+    /// Day of the report as written (RFC 3339, possibly without day or month).
+    pub date_raw: Option<String>,
+    /// The command that makes the report again.
+    pub command: String,
+    /// Folders that lay over the embedded content.
+    pub overlays: Vec<String>,
+}
+
+/// Returns everything that a template may use. The same input gives the same context.
+pub fn context(input: &Input<'_>) -> Context {
+    let words = words::Words { messages: input.messages };
+    let mut sources = sources::Sources::new(words);
+    let readiness = case::readiness(input, words);
+    let findings = findings::findings(input, words, &mut sources);
+    let open = findings::open_points(input, words);
+    let requirements = requirements::requirements(input, words, &mut sources);
+    let platforms = platforms::platforms(input, words, &mut sources);
+    let precedents = precedents::precedents(input, words, &mut sources);
+    Context {
+        language: input.messages.locale().to_string(),
+        page: page_words(words),
+        case: case::case(input, words),
+        verdict: case::verdict(input, words),
+        reasons: findings::reasons(&readiness.factors, &findings),
+        actions: findings::actions(input, words, &findings, &open),
+        evidence: case::grade_counts(words, input.conclusion.findings.iter().filter_map(|finding| finding.grade)),
+        changes: case::changes(input, words),
+        answers: answers::answers(input, words),
+        grades: grades(words),
+        charts: charts(words, &readiness, &platforms),
+        provenance: provenance(input, words),
+        sources: sources.into_list(),
+        readiness,
+        findings,
+        open,
+        requirements,
+        platforms,
+        precedents,
+    }
+}
+
+fn page_words(words: words::Words<'_>) -> PageWords {
+    PageWords {
+        skip: words.key("report-page-skip"),
+        contents: words.key("report-page-contents"),
+        back: words.key("report-page-back"),
+        source: words.key("report-page-source"),
+        foot: words.key("report-page-foot"),
+    }
+}
+
+fn grades(words: words::Words<'_>) -> Vec<GradeText> {
+    let all = [Grade::A, Grade::B, Grade::C, Grade::V, Grade::Law, Grade::Choice];
+    let text = |grade: Grade| GradeText {
+        grade: words.term("report-grade", grade.key()),
+        meaning: words.key(&format!("grade-{}", grade.key())),
+    };
+    all.map(text).into()
+}
+
+fn charts(words: words::Words<'_>, readiness: &Readiness, platforms: &Platforms) -> Charts {
+    let labels = |keys: &[&str]| keys.iter().map(|key| words.term("report-chart", key)).collect();
+    // A chart of fewer than three things says less than the table beside it.
+    let ranking = platforms.ranking.as_ref().filter(|ranking| ranking.ranked.len() >= 3);
+    let scores = ranking.map(|ranking| {
+        let key = if ranking.overlap { "report-chart-scores-title-overlap" } else { "report-chart-scores-title" };
+        ChartText {
+            title: words.say(Message::new(key).with("name", ranking.ranked[0].name.as_str())),
+            description: words.key("report-chart-scores-description"),
+            labels: labels(&["points", "range"]),
+        }
+    });
+    let cost = ranking.filter(|ranking| ranking.ranked.iter().filter(|one| one.cost.known != "none").count() >= 3).map(
+        |ranking| ChartText {
+            title: words.say(Message::new("report-chart-cost-title").with("years", ranking.term_years as usize)),
+            description: words.key("report-chart-cost-description"),
+            labels: labels(&["score", "cost", "cost-unknown"]),
+        },
+    );
+    let count = |key: &str| readiness.counts.iter().find(|count| count.state.key == key).map_or(0, |count| count.count);
+    let readiness_chart = (readiness.total >= 3).then(|| ChartText {
+        title: words.say(
+            Message::new("report-chart-readiness-title")
+                .with("total", readiness.total)
+                .with("order", count("in-order"))
+                .with("risk", count("at-risk"))
+                .with("blocking", count("blocking"))
+                .with("unknown", count("not-known")),
+        ),
+        description: words.key("report-chart-readiness-description"),
+        labels: Vec::new(),
+    });
+    Charts { readiness: readiness_chart, scores, cost }
+}
+
+fn provenance(input: &Input<'_>, words: words::Words<'_>) -> ProvenanceText {
+    let given = &input.provenance;
+    ProvenanceText {
+        program_version: given.program_version.clone(),
+        questionnaire: given.questionnaire.clone(),
+        origin: words.text(&input.questionnaire.origin),
+        catalog: given.catalog.clone(),
+        answers_checksum: given.answers_checksum.clone(),
+        date: given.date.as_ref().map(|date| words.messages.date(date)),
+        date_raw: given.date.as_ref().map(|date| date.as_str().to_owned()),
+        command: given.command.clone(),
+        overlays: given.overlays.clone(),
+    }
+}

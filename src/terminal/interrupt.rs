@@ -1,0 +1,94 @@
+//! One way out at Ctrl-C, whoever notices it first: the signal handler or the code that was reading a key.
+//!
+//! On Unix both notice it at the same time, on Windows only the handler does. A lock lets one of them through: it puts
+//! the terminal back as it was, says how to go on, and ends the program with code 130.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Exit code after Ctrl-C.
+pub const EXIT_INTERRUPTED: i32 = 130;
+
+/// Shows the cursor, ends pasting in brackets and resets colours.
+const AS_IT_WAS: &str = "\r\n\x1b[?25h\x1b[?2004l\x1b[0m";
+
+/// The way out at Ctrl-C.
+#[derive(Debug)]
+pub struct Interrupt {
+    lock: Mutex<()>,
+    farewell: String,
+    modes: Modes,
+}
+
+impl Interrupt {
+    /// Returns the way out that says `farewell`, and makes signals take it (Ctrl-C; on Unix also hang-up and termination).
+    ///
+    /// # Errors
+    /// When a handler was installed before.
+    pub fn install(farewell: String) -> Result<Arc<Self>, ctrlc::Error> {
+        let interrupt = Self::without_handler(farewell);
+        let for_handler = Arc::clone(&interrupt);
+        ctrlc::set_handler(move || for_handler.quit())?;
+        Ok(interrupt)
+    }
+
+    /// Returns the way out without a handler for signals.
+    pub fn without_handler(farewell: String) -> Arc<Self> {
+        Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now() })
+    }
+
+    /// Does work that must not be cut in two, such as writing a file; Ctrl-C waits until it is done.
+    pub fn shielded<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _guard = self.hold();
+        work()
+    }
+
+    /// Puts the terminal back, says how to go on, and ends the program.
+    pub fn quit(&self) -> ! {
+        let _guard = self.hold();
+        self.modes.restore();
+        let mut err = io::stderr().lock();
+        // The terminal may be gone; there is nobody left to tell.
+        if err.is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
+            let _ = err.write_all(AS_IT_WAS.as_bytes());
+        } else {
+            let _ = err.write_all(b"\n");
+        }
+        let _ = writeln!(err, "{}", self.farewell);
+        let _ = err.flush();
+        std::process::exit(EXIT_INTERRUPTED)
+    }
+
+    fn hold(&self) -> MutexGuard<'_, ()> {
+        self.lock.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The modes of the terminal before anything changed them.
+#[derive(Debug)]
+struct Modes {
+    #[cfg(unix)]
+    before: Option<rustix::termios::Termios>,
+}
+
+#[cfg(unix)]
+impl Modes {
+    fn now() -> Self {
+        Self { before: rustix::termios::tcgetattr(io::stdin()).ok() }
+    }
+
+    fn restore(&self) {
+        if let Some(before) = &self.before {
+            let _ = rustix::termios::tcsetattr(io::stdin(), rustix::termios::OptionalActions::Now, before);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+impl Modes {
+    fn now() -> Self {
+        Self {}
+    }
+
+    fn restore(&self) {}
+}

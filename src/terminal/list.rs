@@ -1,0 +1,328 @@
+//! The front end with lists to choose from by arrow keys, for terminals that can redraw.
+//!
+//! The list library is used for short one-line labels only, since it miscounts the rows of anything else: the question
+//! and the full words of its choices are printed before the list. Text and numbers are typed.
+
+mod look;
+
+use std::io::{self, Stderr};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use console::Term;
+use dialoguer::{MultiSelect, Select};
+
+use self::look::Look;
+use super::facts::Facts;
+use super::interrupt::Interrupt;
+use super::lines::Editor;
+use super::page::{fits, one_line};
+use super::typing::{Typing, set_rows};
+use super::understand::{Heard, Row, has_choices, keepable, rows, taken};
+use crate::i18n::Messages;
+use crate::model::answers::{Said, Value};
+use crate::model::dialogue::{Matter, Notice, Opening, Prompter, Reply, Review, ReviewReply, Screen, Start};
+use crate::model::questionnaire::QuestionKind;
+
+/// Cells that a list puts before a label, with one to spare: `> `.
+const MARGIN: usize = 4;
+/// The same where several can be chosen: `> [x] `.
+const MARGIN_MULTI: usize = 8;
+/// Rows that a list needs beside its entries: the line of keys, the line of the cursor, and one to spare.
+const OTHER_ROWS: usize = 3;
+
+/// A front end of lists.
+pub struct List<'m> {
+    typing: Typing<'m, Editor, Stderr>,
+    interrupt: Arc<Interrupt>,
+}
+
+/// A row below the choices that does something else than answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Control {
+    Help,
+    Back,
+    Later,
+    More,
+}
+
+const CONTROLS: [(Control, &str); 4] = [
+    (Control::Help, "row-help"),
+    (Control::Back, "row-back"),
+    (Control::Later, "row-later"),
+    (Control::More, "row-more"),
+];
+
+/// What came of a list.
+enum Picked {
+    Heard(Heard),
+    Control(Control),
+    /// The list could not be shown; lines can.
+    TooSmall,
+}
+
+/// How a list ended.
+enum Shown<T> {
+    Chosen(T),
+    Escaped,
+    /// The terminal has gone away.
+    Gone,
+    /// The library gave up, as it does in a window of two rows.
+    Failed,
+}
+
+impl<'m> List<'m> {
+    /// Returns the front end for this terminal.
+    pub fn new(messages: &'m Messages, facts: Facts, interrupt: Arc<Interrupt>) -> Self {
+        let editor = Editor::new(Arc::clone(&interrupt));
+        Self { typing: Typing::new(messages, facts, editor, io::stderr()), interrupt }
+    }
+
+    fn measure(&mut self) {
+        let size = Term::stderr().size_checked().map(|(rows, columns)| (rows.into(), columns.into()));
+        self.typing.facts.resize(size);
+    }
+
+    fn width(&self) -> usize {
+        self.typing.facts.width
+    }
+
+    /// Returns the labels of the choices and non-answers, cut to the width, and whether none had to be cut.
+    fn labels(&self, screen: &Screen<'_>) -> (Vec<String>, bool) {
+        let words = &self.typing.words;
+        let margin = if screen.question.kind == QuestionKind::Multi { MARGIN_MULTI } else { MARGIN };
+        let limit = self.width().saturating_sub(margin);
+        let full = rows(screen.question).into_iter().enumerate().map(|(index, row)| {
+            let label = match row {
+                Row::Choice(choice) => words.label(choice),
+                Row::Non(state) => words.non_answer(state),
+            };
+            format!("{}. {label}", index + 1)
+        });
+        let full: Vec<String> = full.collect();
+        let all_fit = full.iter().all(|label| fits(label, limit));
+        (full.iter().map(|label| one_line(label, limit)).collect(), all_fit)
+    }
+
+    fn question(&mut self, screen: &Screen<'_>, all_fit: bool) -> anyhow::Result<()> {
+        let mut page = self.typing.page();
+        self.typing.words.question(&mut page, screen);
+        if !all_fit || screen.question.option.iter().any(|choice| choice.text.is_some()) {
+            set_rows(&self.typing.words, &mut page, screen);
+        }
+        self.typing.show(page)
+    }
+
+    fn pick(&mut self, screen: &Screen<'_>, labels: &[String]) -> anyhow::Result<Picked> {
+        let words = self.typing.words;
+        let limit = self.width().saturating_sub(MARGIN_MULTI);
+        let controls: Vec<String> = CONTROLS.iter().map(|(_, key)| one_line(&words.say(key), limit)).collect();
+        let items: Vec<&String> = labels.iter().chain(&controls).collect();
+        if self.typing.facts.height.is_some_and(|height| items.len() + OTHER_ROWS > height) {
+            return Ok(Picked::TooSmall);
+        }
+        let rows = rows(screen.question);
+        let control = |index: usize| Picked::Control(CONTROLS[index - rows.len()].0);
+        let escaped = Picked::Control(Control::Back);
+        let look = Look::new(self.typing.facts.colour_err, controls.clone());
+        if screen.question.kind == QuestionKind::Multi {
+            let keys = one_line(&words.say("keys-multi"), self.width().saturating_sub(1));
+            let checked = items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| (*item, rows.get(index).is_some_and(|row| is_kept(*row, screen))));
+            let select = MultiSelect::with_theme(&look).with_prompt(keys).report(false).items_checked(checked);
+            return Ok(match self.shown(|| select.interact_on_opt(&Term::stderr()))? {
+                Shown::Chosen(chosen) => {
+                    let active = items.iter().position(|item| **item == look.active());
+                    self.several(&chosen, active, &rows, screen).map_or_else(control, Picked::Heard)
+                }
+                Shown::Escaped => escaped,
+                Shown::Gone => Picked::Heard(Heard::Reply(Reply::Stop)),
+                Shown::Failed => Picked::TooSmall,
+            });
+        }
+        let keys = one_line(&words.say("keys-single"), self.width().saturating_sub(1));
+        let mut select = Select::with_theme(&look).with_prompt(keys).report(false).items(&items);
+        // An open question has no row to begin with, so that an Enter too many answers nothing.
+        if let Some(index) = rows.iter().position(|row| is_kept(*row, screen)) {
+            select = select.default(index);
+        }
+        Ok(match self.shown(|| select.interact_on_opt(&Term::stderr()))? {
+            Shown::Chosen(index) if index < rows.len() => Picked::Heard(taken(&[rows[index]], screen.question, &words)),
+            Shown::Chosen(index) => control(index),
+            Shown::Escaped => escaped,
+            Shown::Gone => Picked::Heard(Heard::Reply(Reply::Stop)),
+            Shown::Failed => Picked::TooSmall,
+        })
+    }
+
+    /// Returns what Enter in a list of several means: the row of a control that it was pressed on, or the rows that were
+    /// chosen; a non-answer need not be chosen first.
+    fn several(
+        &self,
+        chosen: &[usize],
+        active: Option<usize>,
+        rows: &[Row<'_>],
+        screen: &Screen<'_>,
+    ) -> Result<Heard, usize> {
+        if let Some(index) = active.filter(|index| *index >= rows.len()) {
+            return Err(index);
+        }
+        let mut taken_rows: Vec<Row<'_>> = chosen.iter().filter_map(|index| rows.get(*index).copied()).collect();
+        if taken_rows.is_empty()
+            && let Some(row @ Row::Non(_)) = active.and_then(|index| rows.get(index))
+        {
+            taken_rows.push(*row);
+        }
+        if taken_rows.is_empty() {
+            return Ok(Heard::Problem(self.typing.words.say("misfit-none-chosen")));
+        }
+        Ok(taken(&taken_rows, screen.question, &self.typing.words))
+    }
+
+    /// Shows a list; Ctrl-C leaves the program.
+    fn shown<T>(&self, interact: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<Shown<T>> {
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        let outcome = catch_unwind(AssertUnwindSafe(interact));
+        std::panic::set_hook(hook);
+        match outcome {
+            Ok(Ok(Some(chosen))) => Ok(Shown::Chosen(chosen)),
+            Ok(Ok(None)) => Ok(Shown::Escaped),
+            Ok(Err(dialoguer::Error::IO(error))) => match error.kind() {
+                io::ErrorKind::Interrupted => self.interrupt.quit(),
+                io::ErrorKind::UnexpectedEof => Ok(Shown::Gone),
+                _ => Err(error.into()),
+            },
+            Err(_) => {
+                Term::stderr().show_cursor()?;
+                Ok(Shown::Failed)
+            }
+        }
+    }
+
+    /// Shows a short list of labels and returns the chosen one.
+    fn choose(&self, labels: &[String]) -> anyhow::Result<Shown<usize>> {
+        let limit = self.width().saturating_sub(MARGIN);
+        let look = Look::new(self.typing.facts.colour_err, Vec::new());
+        let keys = one_line(&self.typing.words.say("keys-menu"), self.width().saturating_sub(1));
+        let select = Select::with_theme(&look).with_prompt(keys).report(false);
+        let select = select.items(labels.iter().map(|label| one_line(label, limit)));
+        self.shown(|| select.interact_on_opt(&Term::stderr()))
+    }
+
+    /// Asks what else; nothing when the question is to be shown again.
+    fn more(&mut self) -> anyhow::Result<Option<Reply>> {
+        let labels = ["menu-stop", "menu-overview", "menu-remark", "menu-return"].map(|key| self.typing.words.say(key));
+        match self.choose(&labels)? {
+            Shown::Chosen(0) | Shown::Gone => Ok(Some(Reply::Stop)),
+            Shown::Chosen(1) => Ok(Some(Reply::Overview)),
+            Shown::Chosen(2) => {
+                self.typing.show_text(&self.typing.words.say("prompt-remark"))?;
+                let line = self.typing.line("")?.unwrap_or_default();
+                match super::understand::remark(&line, &self.typing.words) {
+                    Ok(remark) => Ok(remark.map(Reply::Note)),
+                    Err(problem) => {
+                        self.typing.show_text(&problem)?;
+                        Ok(None)
+                    }
+                }
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+impl Prompter for List<'_> {
+    fn open(&mut self, opening: &Opening<'_>) -> anyhow::Result<Start> {
+        self.measure();
+        self.typing.open(opening)?;
+        if self.typing.facts.plain || opening.progress.done > 0 {
+            return Ok(Start::Begin);
+        }
+        loop {
+            self.typing.show_text(&self.typing.words.say("start"))?;
+            let Some(line) = self.typing.line("")? else { return Ok(Start::Stop) };
+            if line.trim().is_empty() {
+                return Ok(Start::Begin);
+            } else if self.typing.words.is_command("stop", &line) {
+                return Ok(Start::Stop);
+            } else if self.typing.words.is_command("plain", &line) {
+                self.typing.lines.simplify();
+                (self.typing.facts.plain, self.typing.facts.plain_for_good) = (true, true);
+                return Ok(Start::Begin);
+            }
+        }
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> anyhow::Result<Reply> {
+        self.measure();
+        if self.typing.facts.plain || !has_choices(screen.question) {
+            return self.typing.ask(screen);
+        }
+        let (_, all_fit) = self.labels(screen);
+        self.question(screen, all_fit)?;
+        loop {
+            self.measure();
+            let (labels, _) = self.labels(screen);
+            match self.pick(screen, &labels)? {
+                Picked::Heard(Heard::Reply(reply)) => return Ok(reply),
+                Picked::Heard(Heard::Problem(words)) => self.typing.show_text(&words)?,
+                Picked::Heard(Heard::Nothing | Heard::Help) | Picked::Control(Control::Help) => {
+                    self.typing.help(screen)?;
+                    let mut page = self.typing.page();
+                    page.strong(self.typing.words.of(&screen.question.text));
+                    page.blank();
+                    self.typing.show(page)?;
+                }
+                Picked::Control(Control::Back) => return Ok(Reply::Back),
+                Picked::Control(Control::Later) => return Ok(Reply::Later),
+                Picked::Control(Control::More) => {
+                    if let Some(reply) = self.more()? {
+                        return Ok(reply);
+                    }
+                }
+                Picked::TooSmall => return self.typing.ask(screen),
+            }
+        }
+    }
+
+    fn review(&mut self, review: &Review<'_>) -> anyhow::Result<ReviewReply> {
+        self.measure();
+        self.typing.review(review)
+    }
+
+    fn decide(&mut self, matter: Matter) -> anyhow::Result<bool> {
+        self.measure();
+        if self.typing.facts.plain {
+            return self.typing.decide(matter);
+        }
+        self.typing.show_text(&self.typing.words.matter(matter))?;
+        loop {
+            let labels = ["yes", "no"].map(|key| self.typing.words.say(key));
+            match self.choose(&labels)? {
+                Shown::Chosen(index) => return Ok(index == 0),
+                // Esc must not throw an answer away that could not be saved.
+                Shown::Escaped if matter == Matter::TryAgain => {}
+                Shown::Escaped => return Ok(false),
+                Shown::Gone => return Ok(matter == Matter::StopHere),
+                Shown::Failed => return self.typing.decide(matter),
+            }
+        }
+    }
+
+    fn say(&mut self, notice: &Notice<'_>) -> anyhow::Result<()> {
+        self.measure();
+        self.typing.say(notice)
+    }
+}
+
+/// Tells whether a row is part of the earlier answer.
+fn is_kept(row: Row<'_>, screen: &Screen<'_>) -> bool {
+    match (row, keepable(screen)) {
+        (Row::Choice(choice), Some(Said::Value(Value::Choices(ids)))) => ids.contains(&choice.id),
+        (Row::Non(state), Some(Said::Non(kept))) => state == *kept,
+        _ => false,
+    }
+}

@@ -1,0 +1,318 @@
+//! The words around a question: how answers, states and remarks read. Shared by all front ends.
+
+use crate::i18n::{Arg, Message, Messages};
+use crate::model::answers::{Misfit, Progress, Said, Value};
+use crate::model::condition::StateName;
+use crate::model::dialogue::{Entry, Matter, Notice, Opening, Review, Screen, WhyConfirm};
+use crate::model::questionnaire::{Choice, NonAnswer, Question, QuestionKind};
+use crate::model::text::Localized;
+
+use super::number::NumberFault;
+use super::page::{Page, one_line};
+
+/// Longest text of an answer in a list of answers, in cells.
+const LONGEST_IN_LIST: usize = 60;
+
+/// The words of one language for the interview.
+#[derive(Clone, Copy)]
+pub struct Words<'m> {
+    messages: &'m Messages,
+}
+
+impl<'m> Words<'m> {
+    /// Returns the words from these messages.
+    pub fn new(messages: &'m Messages) -> Self {
+        Self { messages }
+    }
+
+    /// Returns the words of a message, where `key` comes after `interview-`.
+    pub fn say(&self, key: &str) -> String {
+        self.messages.text(&format!("interview-{key}"))
+    }
+
+    /// Returns the words of a message with one value.
+    pub fn say_with(&self, key: &str, name: &'static str, value: impl Into<Arg>) -> String {
+        self.messages.render(&Message::new(format!("interview-{key}")).with(name, value))
+    }
+
+    /// Returns the words of a message.
+    pub fn render(&self, message: &Message) -> String {
+        self.messages.render(message)
+    }
+
+    /// Returns a text of the content in the language.
+    pub fn of<'t>(&self, text: &'t Localized) -> &'t str {
+        text.get(self.messages.locale())
+    }
+
+    /// Returns the sign between a number and its decimals.
+    pub fn decimal_sign(&self) -> char {
+        self.messages.text("number-decimal").chars().next().unwrap_or(',')
+    }
+
+    /// Tells whether a typed line is one of the words for a command, such as `back` or `terug`.
+    pub fn is_command(&self, key: &str, typed: &str) -> bool {
+        let words = self.say(&format!("words-{key}"));
+        words.split('|').any(|word| word.trim().to_lowercase() == typed.trim().to_lowercase())
+    }
+
+    /// Returns the words for a non-answer.
+    pub fn non_answer(&self, state: NonAnswer) -> String {
+        self.say(&format!("non-{}", non_answer_key(state)))
+    }
+
+    /// Returns what to type for a non-answer where no numbers are shown.
+    pub fn non_answer_word(&self, state: NonAnswer) -> String {
+        let words = self.say(&format!("words-{}", non_answer_key(state)));
+        let word = words.split('|').next().unwrap_or_default().trim().to_owned();
+        let message = Message::new("interview-type-non").with("word", word).with("answer", self.non_answer(state));
+        self.render(&message)
+    }
+
+    /// Returns how a choice is called.
+    pub fn label(&self, choice: &Choice) -> String {
+        self.of(&choice.label).to_owned()
+    }
+
+    /// Returns what was said in words.
+    pub fn said(&self, question: &Question, said: &Said) -> String {
+        match said {
+            Said::Non(state) => self.non_answer(*state),
+            Said::Value(Value::Text(text)) => text.clone(),
+            Said::Value(Value::Number(number)) => self.number(question, *number),
+            Said::Value(Value::Choices(ids)) => {
+                let label =
+                    |id| question.choice(id).map_or_else(|| ToString::to_string(id), |choice| self.label(choice));
+                ids.iter().map(label).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    /// Returns a number in the form of its question: an amount, a year, or a number with its unit.
+    pub fn number(&self, question: &Question, number: f64) -> String {
+        let decimals = if number.fract() == 0.0 { 0 } else { 2 };
+        match question.kind {
+            QuestionKind::Year => format!("{number:.0}"),
+            QuestionKind::Amount => {
+                let amount = self.messages.number(number, decimals);
+                self.messages.render(&Message::new("number-euros").with("amount", amount))
+            }
+            _ => {
+                let shown = self.messages.number(number, decimals);
+                match &question.unit {
+                    Some(unit) => format!("{shown} {}", self.of(unit)),
+                    None => shown,
+                }
+            }
+        }
+    }
+
+    /// Returns why an answer was not taken and what is accepted.
+    pub fn misfit(&self, question: &Question, misfit: &Misfit) -> String {
+        let (min, max) = question.bounds();
+        let range = |key: &str| {
+            let message = Message::new(format!("interview-misfit-{key}"));
+            self.render(&message.with("min", self.number(question, min)).with("max", self.number(question, max)))
+        };
+        match misfit {
+            Misfit::NoSuchChoice(id) => self.say_with("misfit-no-such-choice", "found", id.as_str()),
+            Misfit::MoreThanOne => self.say("misfit-more-than-one"),
+            Misfit::Count { min, max } if min == max => self.say_with("misfit-count-exact", "count", *min),
+            Misfit::Count { min, max } => {
+                self.render(&Message::new("interview-misfit-count").with("min", *min).with("max", *max))
+            }
+            Misfit::Exclusive(id) => {
+                let label = question.choice(id).map_or_else(|| id.to_string(), |choice| self.label(choice));
+                self.say_with("misfit-exclusive", "choice", label)
+            }
+            Misfit::OutOfRange { .. } => range("out-of-range"),
+            Misfit::NotWhole => range("not-whole"),
+            Misfit::WrongKind | Misfit::Empty => self.say("misfit-empty"),
+            Misfit::TooLong(limit) => self.say_with("misfit-too-long", "limit", self.messages.number(*limit as f64, 0)),
+        }
+    }
+
+    /// Returns why a number was not understood and what is accepted.
+    pub fn number_fault(&self, question: &Question, fault: NumberFault) -> String {
+        match fault {
+            NumberFault::NotANumber if question.kind == QuestionKind::Year => self.say("misfit-year"),
+            NumberFault::NotANumber => self.say_with("misfit-number", "example", self.messages.number(12_500.0, 0)),
+            NumberFault::Ambiguous { large, small } => {
+                let message = Message::new("interview-misfit-ambiguous");
+                let large_plain = format!("{large:.0}");
+                let message = message.with("large", self.messages.number(large, 0)).with("plain", large_plain);
+                self.render(&message.with("small", self.messages.number(small, 2)))
+            }
+        }
+    }
+
+    /// Returns how far the respondent is: questions answered, and how many of those are "do not know".
+    pub fn progress(&self, progress: Progress) -> String {
+        let message = Message::new("interview-progress").with("done", progress.done).with("asked", progress.asked);
+        self.render(&message.with("unknown", progress.unknown))
+    }
+
+    /// Sets what comes before the first question.
+    pub fn opening(&self, page: &mut Page, opening: &Opening<'_>) {
+        page.strong(self.of(&opening.questionnaire.title));
+        page.blank();
+        page.text(self.of(&opening.questionnaire.intro));
+        page.blank();
+        if opening.progress.done == 0 {
+            page.text(&self.say_with("opening-minutes", "minutes", opening.minutes as usize));
+            page.text(&self.say("opening-at-hand"));
+        } else {
+            page.text(&self.progress(opening.progress));
+        }
+        page.text(&self.say_with("opening-kept", "place", opening.kept_in));
+        page.text(&self.say("opening-stop"));
+        page.blank();
+    }
+
+    /// Sets the head of a question: the step when it begins, the place, the question and why it is asked.
+    pub fn question(&self, page: &mut Page, screen: &Screen<'_>) {
+        page.blank();
+        if screen.begins_step {
+            self.step(page, screen);
+        }
+        let place = Message::new("interview-place")
+            .with("number", screen.number)
+            .with("total", screen.total)
+            .with("step", screen.step_number)
+            .with("steps", screen.step_total);
+        page.text(&self.render(&place));
+        page.strong(self.of(&screen.question.text));
+        page.text(&self.say_with("why", "why", self.of(&screen.question.why)));
+        if !screen.recap.is_empty() {
+            page.blank();
+            for entry in &screen.recap {
+                self.entry(page, entry, "  - ");
+            }
+        }
+        self.earlier(page, screen);
+        page.blank();
+    }
+
+    fn step(&self, page: &mut Page, screen: &Screen<'_>) {
+        let title = Message::new("interview-step")
+            .with("number", screen.step_number)
+            .with("total", screen.step_total)
+            .with("title", self.of(&screen.step.title))
+            .with("minutes", screen.step.minutes as usize);
+        page.strong(&self.render(&title));
+        page.text(self.of(&screen.step.intro));
+        page.blank();
+    }
+
+    fn earlier(&self, page: &mut Page, screen: &Screen<'_>) {
+        if screen.earlier.is_some() || screen.remark.is_some() {
+            page.blank();
+        }
+        match screen.confirm {
+            Some(WhyConfirm::AppliesAgain) => page.text(&self.say("confirm-applies-again")),
+            Some(WhyConfirm::QuestionChanged) => page.text(&self.say("confirm-question-changed")),
+            None => {}
+        }
+        if let Some(answer) = screen.earlier {
+            page.text(&self.say_with("earlier", "answer", self.said(screen.question, &answer.said)));
+        }
+        if let Some(remark) = screen.remark {
+            page.text(&self.say_with("remark", "remark", remark));
+        }
+    }
+
+    /// Sets the explanation, the example, who can answer, and where the question comes from.
+    pub fn help(&self, page: &mut Page, screen: &Screen<'_>) {
+        page.blank();
+        let question = screen.question;
+        if let Some(help) = &question.help {
+            page.text(&self.say_with("help", "help", self.of(help)));
+        }
+        if let Some(example) = &question.example {
+            page.text(&self.say_with("example", "example", self.of(example)));
+        }
+        page.text(&self.say_with("why", "why", self.of(&question.why)));
+        if !screen.roles.is_empty() {
+            let roles: Vec<String> = screen.roles.iter().map(|role| self.of(&role.label).to_owned()).collect();
+            page.text(&self.say_with("roles", "roles", self.messages.list(&roles)));
+        }
+        for source in &screen.sources {
+            let message = Message::new("interview-source").with("title", source.title.as_str());
+            page.text(&self.render(&message.with("publisher", source.publisher.as_str())));
+        }
+        page.blank();
+    }
+
+    /// Sets all answers, per step and numbered.
+    pub fn review(&self, page: &mut Page, review: &Review<'_>) {
+        page.blank();
+        page.strong(&self.say("review-title"));
+        for step in &review.steps {
+            page.blank();
+            page.text(self.of(&step.step.title));
+            for entry in &step.entries {
+                self.entry(page, entry, &format!("{:>4}. ", entry.number));
+            }
+        }
+        page.blank();
+        page.text(&self.progress(review.progress));
+        if review.set_aside > 0 {
+            page.text(&self.say_with("review-set-aside", "count", review.set_aside));
+        }
+        page.blank();
+    }
+
+    fn entry(&self, page: &mut Page, entry: &Entry<'_>, mark: &str) {
+        let said = entry.answer.map(|answer| one_line(&self.said(entry.question, &answer.said), LONGEST_IN_LIST));
+        let answer = match (entry.state, said) {
+            (StateName::Confirm, Some(said)) => self.say_with("state-confirm", "answer", said),
+            (StateName::Open | StateName::Irrelevant, _) | (_, None) => self.say("state-open"),
+            (_, Some(said)) => said,
+        };
+        let message = Message::new("interview-entry").with("label", self.of(&entry.question.label));
+        page.item(mark, &self.render(&message.with("answer", answer)));
+        if let Some(remark) = entry.remark {
+            let remark = one_line(remark, LONGEST_IN_LIST);
+            page.item(&" ".repeat(mark.len()), &self.say_with("remark", "remark", remark));
+        }
+    }
+
+    /// Returns a question about the interview itself.
+    pub fn matter(&self, matter: Matter) -> String {
+        match matter {
+            Matter::StopHere => self.say("matter-stop-here"),
+            Matter::KeepReturned(count) => self.say_with("matter-keep-returned", "count", count),
+            Matter::TryAgain => self.say("matter-try-again"),
+        }
+    }
+
+    /// Sets something to tell between questions.
+    pub fn notice(&self, page: &mut Page, notice: &Notice<'_>) {
+        match notice {
+            Notice::Noted { question, said } => {
+                page.text(&self.say_with("noted", "answer", self.said(question, said)));
+            }
+            Notice::RemarkNoted => page.text(&self.say("remark-noted")),
+            Notice::PutOff => page.text(&self.say("put-off")),
+            Notice::Changed { opened, closed } => {
+                let message = Message::new("interview-changed").with("opened", *opened).with("closed", *closed);
+                page.text(&self.render(&message));
+            }
+            Notice::StepDone { step, words } => {
+                page.blank();
+                let message = Message::new("interview-step-done").with("title", self.of(&step.title));
+                page.text(&self.render(&message.with("words", *words)));
+            }
+            Notice::NotSaved(why) => page.text(&self.say_with("not-saved", "why", *why)),
+        }
+    }
+}
+
+/// Returns the name of a non-answer in message keys.
+pub fn non_answer_key(state: NonAnswer) -> &'static str {
+    match state {
+        NonAnswer::Unknown => "unknown",
+        NonAnswer::NotApplicable => "not-applicable",
+        NonAnswer::Refused => "refused",
+    }
+}

@@ -1,0 +1,153 @@
+//! Broken, missing, newer or hostile input: a clear message with a remedy, the documented exit code, and nothing lost.
+
+mod common;
+
+use common::Bench;
+
+#[test]
+fn a_missing_folder_is_said_with_the_way_to_make_it() {
+    let bench = Bench::new();
+    bench
+        .run("status Nergens")
+        .ends_with(3)
+        .says("De map \"Nergens\" bestaat niet")
+        .says("platformwijzer nieuw \"Nergens\"");
+    bench.write("Leeg/lees.txt", "");
+    bench.run("status Leeg").ends_with(3).says("staan geen antwoorden");
+}
+
+#[test]
+fn a_broken_answers_file_is_shown_with_line_and_stays_as_it_is() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participation\n");
+    let before = bench.read("Soest/answers/r1.toml");
+    bench.run("status Soest").ends_with(3).says("r1.toml:13:").says("value = [\"participation");
+    assert_eq!(bench.read("Soest/answers/r1.toml"), before);
+}
+
+#[test]
+fn a_choice_that_does_not_exist_gets_the_nearest_one() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participaton\"]\n");
+    bench.run("status Soest").ends_with(3).says("r1.toml:13:9").says("Bedoelde u ‘participation’?");
+}
+
+#[test]
+fn a_misspelt_key_gets_the_nearest_one() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.kind\"]\nvaleu = [\"participation\"]\n");
+    bench.run("status Soest").ends_with(3).says("‘valeu’").says("Bedoelde u ‘value’?");
+}
+
+#[test]
+fn a_question_that_is_gone_is_kept_and_reported_by_the_check() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.knd\"]\nvalue = \"x\"\n");
+    bench.run("status Soest").ends_with(0);
+    bench.run("controle Soest").ends_with(0).says("AN101").says("goals.kind");
+    bench.run("controle Soest --strict").ends_with(1);
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let bench = Bench::new();
+    bench.write("Soest/answers/r1.toml", "schema = 9\nassessment = \"x\"\n");
+    bench.run("status Soest").ends_with(3).says("PW108");
+    bench.assessment("Later", "");
+    let text = bench.read("Later/answers/r1.toml").replace("1.0.0", "7.0.0");
+    bench.write("Later/answers/r1.toml", text);
+    bench.run("status Later").ends_with(3).says("nieuwere vragenlijst (7.0.0)");
+}
+
+#[test]
+fn files_that_are_no_text_are_refused_by_name() {
+    let bench = Bench::new();
+    for (name, bytes) in [
+        ("nul", &[0_u8; 64][..]),
+        ("latijn", b"schema = 1\nassessment = \"\xe9\"\n"),
+        ("utf16", b"\xff\xfes\0c\0h\0"),
+        ("leeg", b""),
+    ] {
+        bench.write(&format!("{name}/answers/r1.toml"), bytes);
+        bench.run(&format!("status {name}")).ends_with(3).says("r1.toml");
+    }
+    bench.write("groot/answers/r1.toml", vec![b'#'; 2 * 1024 * 1024]);
+    bench.run("status groot").ends_with(3).says("1 MiB");
+    bench.write("diep/answers/r1.toml", format!("a = {}{}", "[".repeat(5000), "]".repeat(5000)));
+    bench.run("status diep").ends_with(3).says("PW003");
+    std::fs::create_dir_all(bench.path("map/answers/r1.toml")).unwrap();
+    bench.run("status map").ends_with(3).says("r1.toml");
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_fine() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participation\"]\n");
+    let text = bench.read("Soest/answers/r1.toml").replace('\n', "\r\n");
+    bench.write("Soest/answers/r1.toml", format!("\u{feff}{text}"));
+    bench.run("status Soest").ends_with(0);
+}
+
+#[test]
+fn control_characters_never_reach_the_terminal() {
+    let bench = Bench::new();
+    bench.assessment(
+        "Soest",
+        "[answer.\"goals.summary\"]\nvalue = \"\\u001b[31mrood\\u001b]0;titel\\u0007\"\nnote = \"\\u202eomgekeerd\"\n",
+    );
+    for line in ["status Soest", "bevindingen Soest", "uitleg goals.summary --for Soest", "controle Soest"] {
+        let run = bench.run(line);
+        for text in [&run.out, &run.err] {
+            assert!(
+                !text.contains('\u{1b}') && !text.contains('\u{202e}') && !text.contains('\u{7}'),
+                "{line}: {text:?}"
+            );
+        }
+    }
+    bench.write("Boos/answers/r1.toml", "schema = 1\n\u{1b}[2J = 3\n");
+    assert!(!bench.run("status Boos").ends_with(3).err.contains('\u{1b}'));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_said_and_nothing_changes() {
+    let bench = Bench::new();
+    bench.write("vol", "dit is een bestand, geen map");
+    bench.run("nieuw vol/Soest").ends_with(3).says("kan").says("niet schrijven");
+    assert_eq!(bench.read("vol"), "dit is een bestand, geen map");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let bench = Bench::new();
+    let program = env!("CARGO_BIN_EXE_platformwijzer");
+    let script = format!("{program} catalogus lijst | head -1; echo ${{PIPESTATUS[0]}}");
+    let output = std::process::Command::new("bash").arg("-c").arg(script).current_dir(bench.root()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.trim_end().ends_with('0'), "{text}");
+    assert!(
+        output.stderr.iter().all(|byte| *byte != b'!') && !String::from_utf8_lossy(&output.stderr).contains("panicked")
+    );
+}
+
+#[test]
+fn without_a_terminal_nothing_is_asked() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    bench.run("invullen Soest --no-input").ends_with(6).says("iemand aan een terminal");
+}
+
+#[test]
+fn several_respondents_are_told_apart() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "");
+    bench.write("Soest/answers/privacy.toml", bench.read("Soest/answers/r1.toml"));
+    bench.run("status Soest").ends_with(2).says("privacy, r1").says("--as");
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_refused() {
+    let bench = Bench::new();
+    bench.run("controle --date 2026-02-30").ends_with(2).says("geen datum");
+}

@@ -1,0 +1,99 @@
+//! The command line speaks the user's language, in help and in mistakes.
+
+mod common;
+
+use common::Bench;
+
+const VERBS: [(&str, &str); 11] = [
+    ("demo", "demo"),
+    ("nieuw", "new"),
+    ("invullen", "fill"),
+    ("status", "status"),
+    ("bevindingen", "findings"),
+    ("vergelijken", "rank"),
+    ("rapport", "report"),
+    ("uitleg", "explain"),
+    ("catalogus", "catalog"),
+    ("controle", "check"),
+    ("inhoud", "content"),
+];
+
+#[test]
+fn help_of_every_command_is_as_reviewed() {
+    let bench = Bench::new();
+    for (lang, names) in [("nl", VERBS.map(|(nl, _)| nl)), ("en", VERBS.map(|(_, en)| en))] {
+        insta::assert_snapshot!(format!("help_{lang}"), bench.run(&format!("--lang {lang} --help")).ends_with(0).out);
+        for name in names {
+            let text = bench.run(&format!("{name} --lang {lang} --help")).ends_with(0).out;
+            insta::assert_snapshot!(format!("help_{lang}_{name}"), text);
+        }
+    }
+}
+
+#[test]
+fn a_command_goes_by_its_name_in_every_language() {
+    let bench = Bench::new();
+    for (dutch, english) in VERBS {
+        let one = bench.run(&format!("{dutch} --lang en --help")).ends_with(0);
+        let other = bench.run(&format!("{english} --lang en --help")).ends_with(0);
+        assert_eq!(one.out, other.out);
+    }
+}
+
+#[test]
+fn a_mistyped_command_gets_the_nearest_name() {
+    let bench = Bench::new();
+    bench.run("statsu").ends_with(2).says("‘statsu’").says("Bedoelde u ‘status’?");
+    bench.run("--lang en staus").ends_with(2).says("Did you mean ‘status’?");
+    bench.run("status --jsn").ends_with(2).says("--json");
+}
+
+#[test]
+fn without_a_command_the_help_is_shown() {
+    let bench = Bench::new();
+    assert_eq!(bench.run("").ends_with(0).out, bench.run("--help").out);
+}
+
+#[test]
+fn the_language_follows_option_variable_and_system() {
+    let bench = Bench::new();
+    let out = |variables: &[(&str, &str)], args: &[&str]| {
+        let mut command = bench.command();
+        command.env_remove("PLATFORMWIJZER_LANG").envs(variables.iter().copied()).args(args).arg("--help");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(out(&[], &[]).contains("Zo gebruikt u het"), "Dutch comes first");
+    assert!(out(&[("LANG", "en_GB.UTF-8")], &[]).contains("How to use it"));
+    assert!(out(&[("LANG", "en_GB.UTF-8"), ("PLATFORMWIJZER_LANG", "nl")], &[]).contains("Zo gebruikt u het"));
+    assert!(out(&[("PLATFORMWIJZER_LANG", "nl")], &["--lang", "en"]).contains("How to use it"));
+    assert!(
+        out(&[("LANG", "de_DE.UTF-8")], &[]).contains("Zo gebruikt u het"),
+        "an unknown language falls back to Dutch"
+    );
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_values() {
+    let keys = |lang: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang);
+        let mut found = std::collections::BTreeMap::new();
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        for path in files {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let mut key = String::new();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                    key = name.to_owned();
+                }
+                let values = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}', '-']).next());
+                found
+                    .entry(key.clone())
+                    .or_insert_with(std::collections::BTreeSet::new)
+                    .extend(values.map(str::to_owned));
+            }
+        }
+        found
+    };
+    assert_eq!(keys("nl"), keys("en"));
+}
