@@ -186,8 +186,7 @@ impl Build<'_> {
             .disable_help_flag(true)
             .disable_help_subcommand(true)
             .next_help_heading(self.messages.text("cli-heading-options"))
-            .aliases(aliases)
-            .arg(self.help_arg());
+            .aliases(aliases);
         let examples = format!("{key}-examples");
         if self.messages.has(&examples) {
             let heading = self.messages.text("cli-heading-examples");
@@ -196,7 +195,16 @@ impl Build<'_> {
         command
     }
 
+    /// Returns all commands, each with its help option last, so that what is its own comes first.
     fn verbs(&self) -> Vec<Command> {
+        self.bare_verbs().into_iter().map(|verb| self.with_help(verb)).collect()
+    }
+
+    fn with_help(&self, verb: Command) -> Command {
+        verb.mut_subcommands(|inner| self.with_help(inner)).arg(self.help_arg())
+    }
+
+    fn bare_verbs(&self) -> Vec<Command> {
         vec![
             self.verb("demo").arg(self.path("output").short('o')).arg(self.option("example")),
             self.verb("new")
@@ -230,7 +238,7 @@ impl Build<'_> {
 
     fn global_args(&self) -> Vec<Arg> {
         let color = PossibleValuesParser::new(["auto", "always", "never"]);
-        vec![
+        let all = vec![
             self.option("lang").global(true),
             self.path("content").global(true),
             self.option("date").global(true),
@@ -246,11 +254,18 @@ impl Build<'_> {
                 .short('V')
                 .action(ArgAction::Version)
                 .help(self.messages.text("arg-version")),
-        ]
+        ];
+        // Behind the options of a command itself.
+        all.into_iter().enumerate().map(|(index, arg)| arg.display_order(100 + index)).collect()
     }
 
     fn help_arg(&self) -> Arg {
-        Arg::new("help").long("help").short('h').action(ArgAction::Help).help(self.messages.text("arg-help"))
+        Arg::new("help")
+            .long("help")
+            .short('h')
+            .action(ArgAction::Help)
+            .display_order(200)
+            .help(self.messages.text("arg-help"))
     }
 
     fn flag(&self, id: &'static str) -> Arg {

@@ -5,20 +5,39 @@
 
 mod comparison;
 mod cost;
+mod dominance;
 mod fault;
+mod inquiry;
+mod knock_out;
+mod ordinal;
 mod ranking;
+mod respondents;
+mod response;
+mod sensitivity;
 mod shown;
+mod simulation;
 mod value;
 mod weights;
 
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod published;
+#[cfg(test)]
+mod simulation_laws;
+#[cfg(test)]
 mod testing;
 
-pub use comparison::comparison;
+pub use comparison::{comparison, turning_points};
+pub use cost::{frontier, total_cost};
 pub use fault::{Fault, check};
+pub use inquiry::inquiry;
+pub use knock_out::knock_out_prices;
+pub use ordinal::ordinal_check;
 pub use ranking::{ranking, ranking_with};
+pub use respondents::group;
+pub use sensitivity::sensitivity;
 pub use shown::shown_points;
+pub use simulation::simulation;
 pub use value::value;
 pub use weights::weights;

@@ -29,14 +29,14 @@ fn a_broken_answers_file_is_shown_with_line_and_stays_as_it_is() {
 fn a_choice_that_does_not_exist_gets_the_nearest_one() {
     let bench = Bench::new();
     bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participaton\"]\n");
-    bench.run("status Soest").ends_with(3).says("r1.toml:13:9").says("Bedoelde u ‘participation’?");
+    bench.run("status Soest").ends_with(3).says("r1.toml:13:9").says("bedoelde u ‘participation’?");
 }
 
 #[test]
 fn a_misspelt_key_gets_the_nearest_one() {
     let bench = Bench::new();
     bench.assessment("Soest", "[answer.\"goals.kind\"]\nvaleu = [\"participation\"]\n");
-    bench.run("status Soest").ends_with(3).says("‘valeu’").says("Bedoelde u ‘value’?");
+    bench.run("status Soest").ends_with(3).says("‘valeu’").says("bedoelde u ‘value’?");
 }
 
 #[test]

@@ -91,8 +91,8 @@ fn a_mistake_is_shown_with_place_line_and_nearest_name() {
     let broken = PLATFORM.replace("\"language-nl\"", "\"language-nll\"").replace("\"neighbours\"", "\"neighbors\"");
     bench.write("eigen/platform-catalog/platforms/dorpsplein.toml", broken);
     let run = bench.run("controle eigen").ends_with(1);
-    let run = run.says("dorpsplein.toml:15:9").says("value = \"neighbors\"").says("Bedoelde u ‘neighbours’?");
-    run.says("dorpsplein.toml:20:9").says("Bedoelde u ‘language-nl’?");
+    let run = run.says("dorpsplein.toml:15:9").says("value = \"neighbors\"").says("bedoelde u ‘neighbours’?");
+    run.says("dorpsplein.toml:20:9").says("bedoelde u ‘language-nl’?");
 }
 
 #[test]

@@ -123,6 +123,7 @@ usage-missing-argument = Something is missing: { $names }.
 usage-missing-command = Add a command to it.
 usage-given-twice = { $option } is given more than once.
 usage-other = This command cannot be understood.
+usage-nearest = Did you mean ‘{ $name }’?
 usage-allowed = Possible is: { $names }.
 usage-see-help = See with --help what is possible.
 

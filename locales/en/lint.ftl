@@ -18,7 +18,7 @@ check-summary = { $files ->
 }.
 
 diag-help = what you can do
-diag-help-nearest = did you mean “{ $name }”?
+diag-help-nearest = did you mean ‘{ $name }’?
 diag-help-allowed = possible are: { $names }
 diag-help-not-a-file = this is a folder, pipe or device; put an ordinary file there
 diag-help-text = put text between quotes: "..."
@@ -35,13 +35,13 @@ diag-help-value-url = write an address that begins with https://
 diag-help-value-name = write a name between quotes
 diag-help-value-text = put the text in text = {"{"} nl = "...", en = "..." {"}"}, without value
 
-misfit-no-such-choice = “{ $found }” is not a choice of this question
+misfit-no-such-choice = ‘{ $found }’ is not a choice of this question
 misfit-more-than-one = give exactly one choice
 misfit-count = { $min ->
     [one] choose at least 1
    *[other] choose at least { $min }
 } and at most { $max }
-misfit-exclusive = “{ $choice }” does not go with another choice
+misfit-exclusive = ‘{ $choice }’ does not go with another choice
 misfit-wrong-kind = this kind of value does not fit this question
 misfit-out-of-range = give a number from { $min } to { $max }
 misfit-not-whole = give a whole number
@@ -49,9 +49,9 @@ misfit-empty = the text is empty; leave the answer out or use state
 misfit-too-long = the text is longer than { $limit } characters
 
 # Answers
-diag-AN101 = the question “{ $id }” is not (or no longer) in the questionnaire; the answer is kept and does not count
+diag-AN101 = the question ‘{ $id }’ is not (or no longer) in the questionnaire; the answer is kept and does not count
 diag-AN102 = an answer has either value or state, not both and not neither
-diag-AN103 = this answer does not fit the question “{ $question }”
+diag-AN103 = this answer does not fit the question ‘{ $question }’
 
 # Reading files
 diag-PW001 = this file cannot be read{ $reason ->
@@ -69,15 +69,15 @@ diag-PW006 = { $reason ->
 }
 diag-PW007 = here is an invisible or steering character ({ $code }); take it out
 diag-PW008 = { $reason ->
-    [id] the id is “{ $id }”, but the file is called “{ $name }”; make them the same
-    [folder] the id is “{ $id }”, but the folder is called “{ $name }”; make them the same
-   *[form] the file name “{ $name }” does not work everywhere; use lower-case letters, digits and hyphens
+    [id] the id is ‘{ $id }’, but the file is called ‘{ $name }’; make them the same
+    [folder] the id is ‘{ $id }’, but the folder is called ‘{ $name }’; make them the same
+   *[form] the file name ‘{ $name }’ does not work everywhere; use lower-case letters, digits and hyphens
 }
 diag-PW009 = this file is not read; rename it to .toml or take it out of this folder
 diag-PW010 = there is nothing here: the file is empty, or there is no catalog file at all
-diag-PW101 = the key “{ $key }” does not exist here
-diag-PW102 = the required key “{ $key }” is missing
-diag-PW103 = “{ $key }” has the wrong type: { $found ->
+diag-PW101 = the key ‘{ $key }’ does not exist here
+diag-PW102 = the required key ‘{ $key }’ is missing
+diag-PW103 = ‘{ $key }’ has the wrong type: { $found ->
     [text] a text
     [integer] a whole number
     [number] a number
@@ -93,106 +93,106 @@ diag-PW103 = “{ $key }” has the wrong type: { $found ->
     [list] a list
    *[table] a table
 }
-diag-PW104 = “{ $found }” is not a valid choice here
+diag-PW104 = ‘{ $found }’ is not a valid choice here
 diag-PW105 = the value { $found } is out of range
 diag-PW106 = { $reason ->
     [empty] this text is empty
     [blank] this text begins or ends with a blank
    *[long] this text is longer than { $limit } characters; make two facts of it or shorten it
 }
-diag-PW107 = the id “{ $id }” does not have the right form; use lower-case letters, digits and hyphens, at most 63
+diag-PW107 = the id ‘{ $id }’ does not have the right form; use lower-case letters, digits and hyphens, at most 63
 diag-PW108 = this version of the format ({ $found }) is newer than this program knows ({ $newest }); use a newer platformwijzer
 diag-PW110 = { $reason ->
     [empty] this list may not be empty
-   *[repeat] “{ $name }” stands in this list twice
+   *[repeat] ‘{ $name }’ stands in this list twice
 }
-diag-PW111 = this value does not fit the field “{ $field }”
+diag-PW111 = this value does not fit the field ‘{ $field }’
 
 # Catalog: references
-diag-PW201 = the source “{ $id }” does not exist here
-diag-PW202 = the id “{ $id }” is already in use
-diag-PW203 = “{ $name }” does not exist
+diag-PW201 = the source ‘{ $id }’ does not exist here
+diag-PW202 = the id ‘{ $id }’ is already in use
+diag-PW203 = ‘{ $name }’ does not exist
 diag-PW204 = these platforms succeed each other in a circle: { $names }
-diag-PW205 = no fact uses the source “{ $id }”
-diag-PW206 = no platform has a fact for the field “{ $field }”
+diag-PW205 = no fact uses the source ‘{ $id }’
+diag-PW206 = no platform has a fact for the field ‘{ $field }’
 diag-PW207 = of { $total } fields that always count { $count ->
     [one] 1 is unknown
    *[other] { $count } are unknown
 }: { $names }
 diag-PW209 = { $reason ->
-    [interval] the interval of “{ $id }” does not hold its own points
-    [order] “{ $id }” has no fewer points than the step before; put the steps from important to unimportant
+    [interval] the interval of ‘{ $id }’ does not hold its own points
+    [order] ‘{ $id }’ has no fewer points than the step before; put the steps from important to unimportant
    *[zero] all steps have zero points; then nothing counts
 }
-diag-PW210 = this fact on “{ $field }” contradicts an earlier one; the advice reckons with everything in between
-diag-PW211 = the scale of “{ $criterion }” has no value { $end }; a fixed scale runs from 0 to 1
+diag-PW210 = this fact on ‘{ $field }’ contradicts an earlier one; the advice reckons with everything in between
+diag-PW211 = the scale of ‘{ $criterion }’ has no value { $end }; a fixed scale runs from 0 to 1
 diag-PW212 = { $reason ->
     [one] one anchor is too few; it takes two to draw a line
     [at] the anchors must rise
    *[value] the values turn back; a scale rises or falls, not both
 }
-diag-PW213 = the criterion “{ $criterion }” gives the choice “{ $level }” no value
+diag-PW213 = the criterion ‘{ $criterion }’ gives the choice ‘{ $level }’ no value
 diag-PW214 = { $count ->
-    [0] nothing counts in “{ $objective }”; add a criterion or take the objective out
-   *[other] in “{ $objective }” { $count } criteria always count; nobody can weigh more than { $limit } well
+    [0] nothing counts in ‘{ $objective }’; add a criterion or take the objective out
+   *[other] in ‘{ $objective }’ { $count } criteria always count; nobody can weigh more than { $limit } well
 }
-diag-PW215 = the field “{ $field }” already counts in the criterion “{ $other }”; so one fact counts twice
+diag-PW215 = the field ‘{ $field }’ already counts in the criterion ‘{ $other }’; so one fact counts twice
 diag-PW216 = { $wanted ->
-    [level] the field “{ $field }” has choices; give each choice a value with level
-    [tag] the field “{ $field }” has tags; name one with tag
-    [anchor] the field “{ $field }” is a number; give anchors with anchor
-   *[none] a field of the type of “{ $field }” cannot be compared
+    [level] the field ‘{ $field }’ has choices; give each choice a value with level
+    [tag] the field ‘{ $field }’ has tags; name one with tag
+    [anchor] the field ‘{ $field }’ is a number; give anchors with anchor
+   *[none] a field of the type of ‘{ $field }’ cannot be compared
 }
 
 # Catalog: facts and sources
 diag-PW302 = { $reason ->
-    [fact] this fact on “{ $field }” is { $count } months old ({ $date }); after { $limit } months you can no longer rely on it
+    [fact] this fact on ‘{ $field }’ is { $count } months old ({ $date }); after { $limit } months you can no longer rely on it
    *[several] { $count ->
         [one] 1 fact is
        *[other] { $count } facts are
     } older than { $limit } months; the oldest is of { $date }
 }
-diag-PW303 = that “{ $field }” is “{ $level }” is only said by the maker; find somebody else who established it
+diag-PW303 = that ‘{ $field }’ is ‘{ $level }’ is only said by the maker; find somebody else who established it
 diag-PW304 = { $reason ->
     [future] { $found } lies in the future
     [early] { $found } is before 1990; that cannot be here
     [order] read on { $found }, so before it was published
-   *[no-day] “{ $found }” is not a real date; write yyyy, yyyy-mm or yyyy-mm-dd
+   *[no-day] ‘{ $found }’ is not a real date; write yyyy, yyyy-mm or yyyy-mm-dd
 }
-diag-PW305 = the source “{ $id }” has no { $key ->
+diag-PW305 = the source ‘{ $id }’ has no { $key ->
     [title] title
     [publisher] publisher
    *[language] language
 }
-diag-PW307 = “{ $word }” praises but measures nothing; give a figure, mark it as a quotation or leave it out
+diag-PW307 = ‘{ $word }’ praises but measures nothing; give a figure, mark it as a quotation or leave it out
 diag-PW309 = { $found ->
     ["*"] all choices together say nothing; leave the fact out when it is not known
-   *[other] “{ $found }” is not a fact; leave the fact out when it is not known
+   *[other] ‘{ $found }’ is not a fact; leave the fact out when it is not known
 }
-diag-PW401 = “{ $found }” is not a complete web address
+diag-PW401 = ‘{ $found }’ is not a complete web address
 diag-PW402 = { $reason ->
     [http] this address is not encrypted; see whether it works with https too
     [tracking] this address holds a code that follows visitors; cut it from that code on
     [shortener] this is a shortened address; write the full one
    *[local] this address only works on your own computer or network
 }
-diag-PW403 = the source “{ $other }” has the same address
+diag-PW403 = the source ‘{ $other }’ has the same address
 diag-PW404 = { $reason ->
-    [deprecated] “{ $found }” is an old name; SPDX now has { $newer }
-   *[unknown] “{ $found }” is not a licence of the SPDX list; a licence of one’s own is called LicenseRef-name
+    [deprecated] ‘{ $found }’ is an old name; SPDX now has { $newer }
+   *[unknown] ‘{ $found }’ is not a licence of the SPDX list; a licence of one’s own is called LicenseRef-name
 }
 diag-PW405 = { $reason ->
     [licence] this fact says that it is open source, but the licence is missing
     [not-open] this fact says that it is open source, but OSI and FSF call none of its licences so
    *[repository] this fact says that it is open source, but the address of the source code is missing
 }
-diag-PW406 = “{ $found }” is not a language code; write for example nl, en or fr-BE
-diag-PW407 = “{ $found }” is not a country code; write two capitals, for example NL
+diag-PW406 = ‘{ $found }’ is not a language code; write for example nl, en or fr-BE
+diag-PW407 = ‘{ $found }’ is not a country code; write two capitals, for example NL
 
 # Catalog: amounts, practice and text
-diag-PW501 = “{ $field }” has an amount below zero, or its lowest value lies above its highest
+diag-PW501 = ‘{ $field }’ has an amount below zero, or its lowest value lies above its highest
 diag-PW502 = this amount has no date; without a price level it says little
-diag-PW503 = { $found } euros lies far from the middle amount of “{ $field }” ({ $middle } euros); see whether it is per year, per month or in cents
+diag-PW503 = { $found } euros lies far from the middle amount of ‘{ $field }’ ({ $middle } euros); see whether it is per year, per month or in cents
 diag-PW504 = amounts are in euros, not in { $found }; convert them, and give the rate and its date in a note
 diag-PW601 = { $reason ->
     [future] this year lies in the future
@@ -203,26 +203,26 @@ diag-PW601 = { $reason ->
        *[other] { $count } deployments were
     } running when somebody looked more than two years ago; is it still?
 }
-diag-PW602 = this deployment looks the same as “{ $other }”
+diag-PW602 = this deployment looks the same as ‘{ $other }’
 diag-PW603 = here { $count } Dutch municipalities stand as users, while there are said to be { $found }
-diag-PW701 = the text in the language “{ $language }” is missing
+diag-PW701 = the text in the language ‘{ $language }’ is missing
 diag-PW702 = { $reason ->
     [same] this text is the same in both languages; translate it
     [length] this text is much longer in one language ({ $one } and { $other } characters); something was left out
    *[figures] figures or addresses differ between the languages: { $one } against { $other }
 }
 diag-PW703 = { $reason ->
-    [word] “{ $word }” has a plainer word
+    [word] ‘{ $word }’ has a plainer word
    *[sentence] { $count ->
         [one] 1 sentence has
        *[other] { $count } sentences have
     } more than twenty words; the longest has { $longest }
 }
-diag-PW704 = “{ $found }” is markup that has no place here: no HTML, image or heading, and only links to http, https and mailto
-diag-PW705 = “{ $found }” is a mark of the template language; in a text it means nothing
+diag-PW704 = ‘{ $found }’ is markup that has no place here: no HTML, image or heading, and only links to http, https and mailto
+diag-PW705 = ‘{ $found }’ is a mark of the template language; in a text it means nothing
 diag-PW901 = { $reason ->
     [unused] this exception to { $code } is no longer needed; take it out
-    [unknown] “{ $code }” is not the code of a message
+    [unknown] ‘{ $code }’ is not the code of a message
     [error] { $code } is an error, and errors cannot be switched off
     [expired] this exception to { $code } has expired
    *[no-reason] this exception to { $code } has no reason; write it after the colon
@@ -230,15 +230,15 @@ diag-PW901 = { $reason ->
 diag-PW903 = { $code } occurs { $count } times more in this file; only the first { $limit } are shown
 
 # Questionnaires
-diag-VL002 = the version “{ $found }” does not have the form 1.0.0
-diag-VL003 = the id “{ $id }” is already in use
+diag-VL002 = the version ‘{ $found }’ does not have the form 1.0.0
+diag-VL003 = the id ‘{ $id }’ is already in use
 diag-VL004 = { $reason ->
-    [reserved] the program itself uses the name “{ $id }”; choose another
-    [label] “{ $id }” is { $count } characters wide; a list holds { $limit }
-   *[form] the id “{ $id }” does not have the right form; use lower-case letters, digits and hyphens
+    [reserved] the program itself uses the name ‘{ $id }’; choose another
+    [label] ‘{ $id }’ is { $count } characters wide; a list holds { $limit }
+   *[form] the id ‘{ $id }’ does not have the right form; use lower-case letters, digits and hyphens
 }
-diag-VL101 = “{ $name }” does not exist in this questionnaire
-diag-VL102 = the question “{ $question }” has no option “{ $id }”
+diag-VL101 = ‘{ $name }’ does not exist in this questionnaire
+diag-VL102 = the question ‘{ $question }’ has no option ‘{ $id }’
 diag-VL103 = { $question } depends on { $name }, and that question does not come earlier
 diag-VL104 = { $reason ->
     [nothing] this condition asks nothing; name a question with a demand, a derived or an any
@@ -246,37 +246,37 @@ diag-VL104 = { $reason ->
     [choices] { $name } has no options; in, none_of and all_of do not fit it
     [number] { $name } is not a number; min and max do not fit it
     [bounds] min lies above max; that can never be
-   *[circle] “{ $name }” leads back to itself through other conditions
+   *[circle] ‘{ $name }’ leads back to itself through other conditions
 }
 diag-VL201 = this question can never be asked; this does not go together: { $clash }
 diag-VL202 = this rule can never hold; this does not go together: { $clash }
 diag-VL203 = { $reason ->
     [always] this condition is never false, so it selects nothing: { $atom }
-   *[idle] “{ $atom }” adds nothing to “{ $other }”
+   *[idle] ‘{ $atom }’ adds nothing to ‘{ $other }’
 }
 diag-VL204 = no rule makes a difference between these options: { $names }
 diag-VL205 = nothing happens with the answer to { $question }; write a rule, or set informative = true
-diag-VL207 = the rule “{ $other }” asks something else of “{ $criterion }”, and both can hold at once, for example with { $witness }
+diag-VL207 = the rule ‘{ $other }’ asks something else of ‘{ $criterion }’, and both can hold at once, for example with { $witness }
 diag-VL208 = this also holds when { $question } was not asked, for example with { $witness }; is that meant?
-diag-VL209 = no rule says anything on “{ $factor }” with these answers of the core route: { $witness }
+diag-VL209 = no rule says anything on ‘{ $factor }’ with these answers of the core route: { $witness }
 diag-VL210 = the core route never asks { $question }, since that depends on a question of the full route
 diag-VL299 = this cannot be decided within { $limit } steps; keep the condition simpler
-diag-VL301 = “{ $name }” does not exist
+diag-VL301 = ‘{ $name }’ does not exist
 diag-VL302 = { $reason ->
-    [criterion] the criterion “{ $name }” counts only when a rule asks for it, and no rule does
-   *[advice] the rule “{ $name }” holds up the advice but does not say what somebody can do
+    [criterion] the criterion ‘{ $name }’ counts only when a rule asks for it, and no rule does
+   *[advice] the rule ‘{ $name }’ holds up the advice but does not say what somebody can do
 }
-diag-VL303 = the rule “{ $rule }” is not complete: “{ $key }” is missing
-diag-VL401 = the text in the language “{ $language }” is missing or empty
+diag-VL303 = the rule ‘{ $rule }’ is not complete: ‘{ $key }’ is missing
+diag-VL401 = the text in the language ‘{ $language }’ is missing or empty
 diag-VL402 = figures or addresses differ between the languages: { $one } against { $other }
 diag-VL404 = { $reason ->
-    [word] “{ $word }” has a plainer word
+    [word] ‘{ $word }’ has a plainer word
    *[sentence] { $count ->
         [one] 1 sentence has
        *[other] { $count } sentences have
     } more than twenty words; the longest has { $longest }
 }
-diag-VL405 = “{ $name }” has no source
+diag-VL405 = ‘{ $name }’ has no source
 diag-VL501 = { $reason ->
     [order] min lies above max in { $question }
     [too-many] { $question } demands more choices than there are

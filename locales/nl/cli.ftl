@@ -123,6 +123,7 @@ usage-missing-argument = Er ontbreekt nog iets: { $names }.
 usage-missing-command = Noem er nog een opdracht bij.
 usage-given-twice = { $option } staat er meer dan één keer.
 usage-other = Deze opdracht is niet te begrijpen.
+usage-nearest = Bedoelde u ‘{ $name }’?
 usage-allowed = Mogelijk is: { $names }.
 usage-see-help = Kijk met --help wat mogelijk is.
 

@@ -18,7 +18,7 @@ check-summary = { $files ->
 }.
 
 diag-help = wat u kunt doen
-diag-help-nearest = bedoelde u “{ $name }”?
+diag-help-nearest = bedoelde u ‘{ $name }’?
 diag-help-allowed = mogelijk is: { $names }
 diag-help-not-a-file = dit is een map, pijp of apparaat; zet er een gewoon bestand neer
 diag-help-text = zet tekst tussen aanhalingstekens: "..."
@@ -35,13 +35,13 @@ diag-help-value-url = schrijf een adres dat begint met https://
 diag-help-value-name = schrijf een naam tussen aanhalingstekens
 diag-help-value-text = zet de tekst in text = {"{"} nl = "...", en = "..." {"}"}, zonder value
 
-misfit-no-such-choice = “{ $found }” is geen keuze van deze vraag
+misfit-no-such-choice = ‘{ $found }’ is geen keuze van deze vraag
 misfit-more-than-one = geef precies één keuze
 misfit-count = { $min ->
     [one] kies er minstens 1
    *[other] kies er minstens { $min }
 } en hoogstens { $max }
-misfit-exclusive = “{ $choice }” gaat niet samen met een andere keuze
+misfit-exclusive = ‘{ $choice }’ gaat niet samen met een andere keuze
 misfit-wrong-kind = dit soort waarde past niet bij deze vraag
 misfit-out-of-range = geef een getal van { $min } tot en met { $max }
 misfit-not-whole = geef een heel getal
@@ -49,9 +49,9 @@ misfit-empty = de tekst is leeg; laat het antwoord weg of gebruik state
 misfit-too-long = de tekst is langer dan { $limit } tekens
 
 # Antwoorden
-diag-AN101 = de vraag “{ $id }” staat niet (meer) in de vragenlijst; het antwoord blijft bewaard en telt niet mee
+diag-AN101 = de vraag ‘{ $id }’ staat niet (meer) in de vragenlijst; het antwoord blijft bewaard en telt niet mee
 diag-AN102 = een antwoord heeft óf value óf state, niet allebei en niet geen van beide
-diag-AN103 = dit antwoord past niet bij de vraag “{ $question }”
+diag-AN103 = dit antwoord past niet bij de vraag ‘{ $question }’
 
 # Bestanden lezen
 diag-PW001 = dit bestand kan niet worden gelezen{ $reason ->
@@ -69,15 +69,15 @@ diag-PW006 = { $reason ->
 }
 diag-PW007 = hier staat een onzichtbaar of sturend teken ({ $code }); haal het weg
 diag-PW008 = { $reason ->
-    [id] het id is “{ $id }”, maar het bestand heet “{ $name }”; maak ze gelijk
-    [folder] het id is “{ $id }”, maar de map heet “{ $name }”; maak ze gelijk
-   *[form] de bestandsnaam “{ $name }” werkt niet overal; gebruik kleine letters, cijfers en koppeltekens
+    [id] het id is ‘{ $id }’, maar het bestand heet ‘{ $name }’; maak ze gelijk
+    [folder] het id is ‘{ $id }’, maar de map heet ‘{ $name }’; maak ze gelijk
+   *[form] de bestandsnaam ‘{ $name }’ werkt niet overal; gebruik kleine letters, cijfers en koppeltekens
 }
 diag-PW009 = dit bestand wordt niet gelezen; hernoem het naar .toml of haal het uit deze map
 diag-PW010 = hier staat niets: het bestand is leeg, of er is geen enkel catalogusbestand
-diag-PW101 = de sleutel “{ $key }” bestaat hier niet
-diag-PW102 = de verplichte sleutel “{ $key }” ontbreekt
-diag-PW103 = “{ $key }” heeft het verkeerde type: { $found ->
+diag-PW101 = de sleutel ‘{ $key }’ bestaat hier niet
+diag-PW102 = de verplichte sleutel ‘{ $key }’ ontbreekt
+diag-PW103 = ‘{ $key }’ heeft het verkeerde type: { $found ->
     [text] tekst
     [integer] een heel getal
     [number] een getal
@@ -93,106 +93,106 @@ diag-PW103 = “{ $key }” heeft het verkeerde type: { $found ->
     [list] een lijst
    *[table] een tabel
 }
-diag-PW104 = “{ $found }” is hier geen geldige keuze
+diag-PW104 = ‘{ $found }’ is hier geen geldige keuze
 diag-PW105 = de waarde { $found } ligt buiten de grenzen
 diag-PW106 = { $reason ->
     [empty] deze tekst is leeg
     [blank] deze tekst begint of eindigt met een spatie
    *[long] deze tekst is langer dan { $limit } tekens; maak er twee feiten van of kort hem in
 }
-diag-PW107 = het id “{ $id }” heeft niet de goede vorm; gebruik kleine letters, cijfers en koppeltekens, hoogstens 63
+diag-PW107 = het id ‘{ $id }’ heeft niet de goede vorm; gebruik kleine letters, cijfers en koppeltekens, hoogstens 63
 diag-PW108 = deze versie van het formaat ({ $found }) is nieuwer dan dit programma kent ({ $newest }); gebruik een nieuwere platformwijzer
 diag-PW110 = { $reason ->
     [empty] deze lijst mag niet leeg zijn
-   *[repeat] “{ $name }” staat twee keer in deze lijst
+   *[repeat] ‘{ $name }’ staat twee keer in deze lijst
 }
-diag-PW111 = deze waarde past niet bij het veld “{ $field }”
+diag-PW111 = deze waarde past niet bij het veld ‘{ $field }’
 
 # Catalogus: verwijzingen
-diag-PW201 = de bron “{ $id }” bestaat hier niet
-diag-PW202 = het id “{ $id }” is al in gebruik
-diag-PW203 = “{ $name }” bestaat niet
+diag-PW201 = de bron ‘{ $id }’ bestaat hier niet
+diag-PW202 = het id ‘{ $id }’ is al in gebruik
+diag-PW203 = ‘{ $name }’ bestaat niet
 diag-PW204 = deze platforms volgen elkaar in een kring op: { $names }
-diag-PW205 = geen enkel feit gebruikt de bron “{ $id }”
-diag-PW206 = geen enkel platform heeft een feit voor het veld “{ $field }”
+diag-PW205 = geen enkel feit gebruikt de bron ‘{ $id }’
+diag-PW206 = geen enkel platform heeft een feit voor het veld ‘{ $field }’
 diag-PW207 = van { $total } velden die altijd meetellen { $count ->
     [one] is er 1 onbekend
    *[other] zijn er { $count } onbekend
 }: { $names }
 diag-PW209 = { $reason ->
-    [interval] het interval van “{ $id }” bevat zijn eigen punten niet
-    [order] “{ $id }” heeft niet minder punten dan de stap ervoor; zet de stappen van belangrijk naar onbelangrijk
+    [interval] het interval van ‘{ $id }’ bevat zijn eigen punten niet
+    [order] ‘{ $id }’ heeft niet minder punten dan de stap ervoor; zet de stappen van belangrijk naar onbelangrijk
    *[zero] alle stappen hebben nul punten; dan telt niets
 }
-diag-PW210 = dit feit over “{ $field }” spreekt een eerder feit tegen; het advies rekent met alles ertussen
-diag-PW211 = de schaal van “{ $criterion }” heeft geen waarde { $end }; een vaste schaal loopt van 0 tot 1
+diag-PW210 = dit feit over ‘{ $field }’ spreekt een eerder feit tegen; het advies rekent met alles ertussen
+diag-PW211 = de schaal van ‘{ $criterion }’ heeft geen waarde { $end }; een vaste schaal loopt van 0 tot 1
 diag-PW212 = { $reason ->
     [one] één ankerpunt is te weinig; er loopt pas een lijn tussen twee
     [at] de ankerpunten moeten oplopen
    *[value] de waarden keren om; een schaal stijgt of daalt, niet allebei
 }
-diag-PW213 = het criterium “{ $criterion }” geeft de keuze “{ $level }” geen waarde
+diag-PW213 = het criterium ‘{ $criterion }’ geeft de keuze ‘{ $level }’ geen waarde
 diag-PW214 = { $count ->
-    [0] bij “{ $objective }” telt niets mee; voeg een criterium toe of haal het doel weg
-   *[other] bij “{ $objective }” tellen { $count } criteria altijd mee; meer dan { $limit } kan niemand goed afwegen
+    [0] bij ‘{ $objective }’ telt niets mee; voeg een criterium toe of haal het doel weg
+   *[other] bij ‘{ $objective }’ tellen { $count } criteria altijd mee; meer dan { $limit } kan niemand goed afwegen
 }
-diag-PW215 = het veld “{ $field }” telt al mee in het criterium “{ $other }”; zo telt één feit dubbel
+diag-PW215 = het veld ‘{ $field }’ telt al mee in het criterium ‘{ $other }’; zo telt één feit dubbel
 diag-PW216 = { $wanted ->
-    [level] het veld “{ $field }” heeft keuzes; geef elke keuze een waarde met level
-    [tag] het veld “{ $field }” heeft kenmerken; noem er één met tag
-    [anchor] het veld “{ $field }” is een getal; geef ankerpunten met anchor
-   *[none] een veld van het type van “{ $field }” kan niet worden vergeleken
+    [level] het veld ‘{ $field }’ heeft keuzes; geef elke keuze een waarde met level
+    [tag] het veld ‘{ $field }’ heeft kenmerken; noem er één met tag
+    [anchor] het veld ‘{ $field }’ is een getal; geef ankerpunten met anchor
+   *[none] een veld van het type van ‘{ $field }’ kan niet worden vergeleken
 }
 
 # Catalogus: feiten en bronnen
 diag-PW302 = { $reason ->
-    [fact] dit feit over “{ $field }” is { $count } maanden oud ({ $date }); na { $limit } maanden kunt u er niet meer op rekenen
+    [fact] dit feit over ‘{ $field }’ is { $count } maanden oud ({ $date }); na { $limit } maanden kunt u er niet meer op rekenen
    *[several] { $count ->
         [one] 1 feit is
        *[other] { $count } feiten zijn
     } ouder dan { $limit } maanden; het oudste is van { $date }
 }
-diag-PW303 = dat “{ $field }” op “{ $level }” staat, zegt alleen de maker zelf; zoek iemand anders die het heeft vastgesteld
+diag-PW303 = dat ‘{ $field }’ op ‘{ $level }’ staat, zegt alleen de maker zelf; zoek iemand anders die het heeft vastgesteld
 diag-PW304 = { $reason ->
     [future] { $found } ligt in de toekomst
     [early] { $found } is van voor 1990; dat kan hier niet
     [order] gelezen op { $found }, dus voordat het verscheen
-   *[no-day] “{ $found }” is geen bestaande datum; schrijf jjjj, jjjj-mm of jjjj-mm-dd
+   *[no-day] ‘{ $found }’ is geen bestaande datum; schrijf jjjj, jjjj-mm of jjjj-mm-dd
 }
-diag-PW305 = bij de bron “{ $id }” ontbreekt { $key ->
+diag-PW305 = bij de bron ‘{ $id }’ ontbreekt { $key ->
     [title] de titel
     [publisher] de uitgever
    *[language] de taal
 }
-diag-PW307 = “{ $word }” prijst, maar meet niets; geef een cijfer, zet het als citaat of laat het weg
+diag-PW307 = ‘{ $word }’ prijst, maar meet niets; geef een cijfer, zet het als citaat of laat het weg
 diag-PW309 = { $found ->
     ["*"] alle keuzes samen zegt niets; laat het feit weg als het niet bekend is
-   *[other] “{ $found }” is geen feit; laat het feit weg als het niet bekend is
+   *[other] ‘{ $found }’ is geen feit; laat het feit weg als het niet bekend is
 }
-diag-PW401 = “{ $found }” is geen volledig webadres
+diag-PW401 = ‘{ $found }’ is geen volledig webadres
 diag-PW402 = { $reason ->
     [http] dit adres is niet versleuteld; kijk of het ook met https werkt
     [tracking] dit adres bevat een code om bezoekers te volgen; haal alles vanaf die code weg
     [shortener] dit is een verkort adres; zet het volledige adres neer
    *[local] dit adres werkt alleen op uw eigen computer of netwerk
 }
-diag-PW403 = de bron “{ $other }” heeft hetzelfde adres
+diag-PW403 = de bron ‘{ $other }’ heeft hetzelfde adres
 diag-PW404 = { $reason ->
-    [deprecated] “{ $found }” is een oude naam; SPDX kent nu { $newer }
-   *[unknown] “{ $found }” is geen licentie volgens SPDX; een eigen licentie heet LicenseRef-naam
+    [deprecated] ‘{ $found }’ is een oude naam; SPDX kent nu { $newer }
+   *[unknown] ‘{ $found }’ is geen licentie volgens SPDX; een eigen licentie heet LicenseRef-naam
 }
 diag-PW405 = { $reason ->
     [licence] volgens dit feit is het open source, maar de licentie ontbreekt
     [not-open] volgens dit feit is het open source, maar geen van de licenties is dat volgens OSI of FSF
    *[repository] volgens dit feit is het open source, maar het adres van de broncode ontbreekt
 }
-diag-PW406 = “{ $found }” is geen taalcode; schrijf bijvoorbeeld nl, en of fr-BE
-diag-PW407 = “{ $found }” is geen landcode; schrijf twee hoofdletters, bijvoorbeeld NL
+diag-PW406 = ‘{ $found }’ is geen taalcode; schrijf bijvoorbeeld nl, en of fr-BE
+diag-PW407 = ‘{ $found }’ is geen landcode; schrijf twee hoofdletters, bijvoorbeeld NL
 
 # Catalogus: bedragen, praktijk en tekst
-diag-PW501 = bij “{ $field }” staat een bedrag onder nul, of de laagste waarde ligt boven de hoogste
+diag-PW501 = bij ‘{ $field }’ staat een bedrag onder nul, of de laagste waarde ligt boven de hoogste
 diag-PW502 = dit bedrag heeft geen datum; zonder prijspeil zegt het weinig
-diag-PW503 = { $found } euro ligt ver van het middelste bedrag bij “{ $field }” ({ $middle } euro); kijk of het per jaar, per maand of in centen is
+diag-PW503 = { $found } euro ligt ver van het middelste bedrag bij ‘{ $field }’ ({ $middle } euro); kijk of het per jaar, per maand of in centen is
 diag-PW504 = bedragen staan in euro’s, niet in { $found }; reken om en noem de koers en de datum in een opmerking
 diag-PW601 = { $reason ->
     [future] dit jaar ligt in de toekomst
@@ -203,26 +203,26 @@ diag-PW601 = { $reason ->
        *[other] { $count } praktijkgevallen liepen
     } toen iemand meer dan twee jaar geleden keek; loopt het nog?
 }
-diag-PW602 = dit praktijkgeval lijkt hetzelfde als “{ $other }”
+diag-PW602 = dit praktijkgeval lijkt hetzelfde als ‘{ $other }’
 diag-PW603 = hier staan { $count } Nederlandse gemeenten als gebruiker, terwijl het er { $found } zouden zijn
-diag-PW701 = de tekst in de taal “{ $language }” ontbreekt
+diag-PW701 = de tekst in de taal ‘{ $language }’ ontbreekt
 diag-PW702 = { $reason ->
     [same] deze tekst is in beide talen gelijk; vertaal hem
     [length] deze tekst is in de ene taal veel langer ({ $one } en { $other } tekens); er is iets weggelaten
    *[figures] cijfers of adressen verschillen tussen de talen: { $one } tegenover { $other }
 }
 diag-PW703 = { $reason ->
-    [word] “{ $word }” kan gewoner
+    [word] ‘{ $word }’ kan gewoner
    *[sentence] { $count ->
         [one] 1 zin heeft
        *[other] { $count } zinnen hebben
     } meer dan twintig woorden; de langste heeft er { $longest }
 }
-diag-PW704 = “{ $found }” is opmaak die hier niet mag: geen HTML, plaatje of kop, en alleen links naar http, https en mailto
-diag-PW705 = “{ $found }” is een teken van de sjabloontaal; in een tekst betekent het niets
+diag-PW704 = ‘{ $found }’ is opmaak die hier niet mag: geen HTML, plaatje of kop, en alleen links naar http, https en mailto
+diag-PW705 = ‘{ $found }’ is een teken van de sjabloontaal; in een tekst betekent het niets
 diag-PW901 = { $reason ->
     [unused] deze uitzondering op { $code } is niet meer nodig; haal haar weg
-    [unknown] “{ $code }” is geen code van een melding
+    [unknown] ‘{ $code }’ is geen code van een melding
     [error] { $code } is een fout, en fouten zijn niet uit te zetten
     [expired] deze uitzondering op { $code } is verlopen
    *[no-reason] deze uitzondering op { $code } heeft geen reden; schrijf die achter de dubbele punt
@@ -230,15 +230,15 @@ diag-PW901 = { $reason ->
 diag-PW903 = { $code } komt in dit bestand nog { $count } keer voor; alleen de eerste { $limit } staan hier
 
 # Vragenlijsten
-diag-VL002 = de versie “{ $found }” heeft niet de vorm 1.0.0
-diag-VL003 = het id “{ $id }” is al in gebruik
+diag-VL002 = de versie ‘{ $found }’ heeft niet de vorm 1.0.0
+diag-VL003 = het id ‘{ $id }’ is al in gebruik
 diag-VL004 = { $reason ->
-    [reserved] de naam “{ $id }” gebruikt het programma zelf; kies een andere
-    [label] “{ $id }” is { $count } tekens breed; in een lijst passen er { $limit }
-   *[form] het id “{ $id }” heeft niet de goede vorm; gebruik kleine letters, cijfers en koppeltekens
+    [reserved] de naam ‘{ $id }’ gebruikt het programma zelf; kies een andere
+    [label] ‘{ $id }’ is { $count } tekens breed; in een lijst passen er { $limit }
+   *[form] het id ‘{ $id }’ heeft niet de goede vorm; gebruik kleine letters, cijfers en koppeltekens
 }
-diag-VL101 = “{ $name }” bestaat niet in deze vragenlijst
-diag-VL102 = de vraag “{ $question }” heeft geen optie “{ $id }”
+diag-VL101 = ‘{ $name }’ bestaat niet in deze vragenlijst
+diag-VL102 = de vraag ‘{ $question }’ heeft geen optie ‘{ $id }’
 diag-VL103 = { $question } hangt af van { $name }, en die vraag komt niet eerder
 diag-VL104 = { $reason ->
     [nothing] deze voorwaarde vraagt niets; noem een vraag met een eis, een derived of een any
@@ -246,37 +246,37 @@ diag-VL104 = { $reason ->
     [choices] { $name } heeft geen opties; in, none_of en all_of passen daar niet bij
     [number] { $name } is geen getal; min en max passen daar niet bij
     [bounds] min ligt boven max; dat kan nooit
-   *[circle] “{ $name }” verwijst via andere voorwaarden naar zichzelf
+   *[circle] ‘{ $name }’ verwijst via andere voorwaarden naar zichzelf
 }
 diag-VL201 = deze vraag kan nooit gesteld worden; dit gaat niet samen: { $clash }
 diag-VL202 = deze regel kan nooit gelden; dit gaat niet samen: { $clash }
 diag-VL203 = { $reason ->
     [always] deze voorwaarde is nooit onwaar, dus ze kiest niets: { $atom }
-   *[idle] “{ $atom }” voegt niets toe aan “{ $other }”
+   *[idle] ‘{ $atom }’ voegt niets toe aan ‘{ $other }’
 }
 diag-VL204 = geen enkele regel maakt verschil tussen deze opties: { $names }
 diag-VL205 = met het antwoord op { $question } gebeurt niets; schrijf een regel, of zet informative = true
-diag-VL207 = de regel “{ $other }” vraagt iets anders van “{ $criterion }”, en beide kunnen tegelijk gelden, bijvoorbeeld bij { $witness }
+diag-VL207 = de regel ‘{ $other }’ vraagt iets anders van ‘{ $criterion }’, en beide kunnen tegelijk gelden, bijvoorbeeld bij { $witness }
 diag-VL208 = dit geldt ook als { $question } niet gesteld is, bijvoorbeeld bij { $witness }; is dat de bedoeling?
-diag-VL209 = over “{ $factor }” zegt geen enkele regel iets bij deze antwoorden van de korte route: { $witness }
+diag-VL209 = over ‘{ $factor }’ zegt geen enkele regel iets bij deze antwoorden van de korte route: { $witness }
 diag-VL210 = de korte route stelt { $question } nooit, want die hangt af van een vraag van de lange route
 diag-VL299 = dit is niet te beslissen binnen { $limit } stappen; houd de voorwaarde eenvoudiger
-diag-VL301 = “{ $name }” bestaat niet
+diag-VL301 = ‘{ $name }’ bestaat niet
 diag-VL302 = { $reason ->
-    [criterion] het criterium “{ $name }” telt alleen mee als een regel erom vraagt, en geen regel doet dat
-   *[advice] de regel “{ $name }” houdt het advies tegen, maar zegt niet wat iemand kan doen
+    [criterion] het criterium ‘{ $name }’ telt alleen mee als een regel erom vraagt, en geen regel doet dat
+   *[advice] de regel ‘{ $name }’ houdt het advies tegen, maar zegt niet wat iemand kan doen
 }
-diag-VL303 = de regel “{ $rule }” is niet af: “{ $key }” ontbreekt
-diag-VL401 = de tekst in de taal “{ $language }” ontbreekt of is leeg
+diag-VL303 = de regel ‘{ $rule }’ is niet af: ‘{ $key }’ ontbreekt
+diag-VL401 = de tekst in de taal ‘{ $language }’ ontbreekt of is leeg
 diag-VL402 = cijfers of adressen verschillen tussen de talen: { $one } tegenover { $other }
 diag-VL404 = { $reason ->
-    [word] “{ $word }” kan gewoner
+    [word] ‘{ $word }’ kan gewoner
    *[sentence] { $count ->
         [one] 1 zin heeft
        *[other] { $count } zinnen hebben
     } meer dan twintig woorden; de langste heeft er { $longest }
 }
-diag-VL405 = bij “{ $name }” staat geen bron
+diag-VL405 = bij ‘{ $name }’ staat geen bron
 diag-VL501 = { $reason ->
     [order] bij { $question } ligt min boven max
     [too-many] bij { $question } moeten er meer keuzes gemaakt worden dan er zijn

@@ -64,8 +64,7 @@ impl UsageFault {
 }
 
 fn mistake(message: Message, suggestion: Option<String>) -> UsageFault {
-    let help =
-        suggestion.filter(|name| !name.is_empty()).map(|name| Message::new("diag-help-nearest").with("name", name));
+    let help = suggestion.filter(|name| !name.is_empty()).map(|name| Message::new("usage-nearest").with("name", name));
     UsageFault::Mistake(message, help)
 }
 

@@ -101,7 +101,7 @@ impl Failure {
     pub fn suggest<'a>(mut self, found: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
         if let Some(near) = crate::diagnostic::nearest(found, &known) {
-            self.0.help = Some(Message::new("diag-help-nearest").with("name", near));
+            self.0.help = Some(Message::new("usage-nearest").with("name", near));
         }
         self
     }

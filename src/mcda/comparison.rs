@@ -1,8 +1,10 @@
 //! Why one alternative stands above another: an additive value model lets every difference be shown by itself.
 
 use super::ranking::quantised;
+use super::response::{LEVEL, Response, readers};
 use crate::model::decision::{Comparison, Difference, Problem, Ranked, Ranking};
 use crate::model::id::PlatformId;
+use crate::model::sensitivity::TurningPoint;
 
 /// Returns what sets two ranked alternatives apart, or nothing when one of them is not in the ranking.
 ///
@@ -35,6 +37,32 @@ pub fn comparison(problem: &Problem, ranking: &Ranking, a: &PlatformId, b: &Plat
         contra,
         neutral,
     })
+}
+
+/// Returns each single fact of either alternative that would make them level, with what it would have to be.
+///
+/// Facts of the one below come first, then those of the one above, each in the order of the alternative's facts. Between
+/// equals there is nothing to turn.
+pub fn turning_points(problem: &Problem, ranking: &Ranking, a: &PlatformId, b: &PlatformId) -> Vec<TurningPoint> {
+    let Some(comparison) = comparison(problem, ranking, a, b).filter(|comparison| comparison.gap >= LEVEL) else {
+        return Vec::new();
+    };
+    let sides = [(&comparison.worse, true), (&comparison.better, false)];
+    let mut found = Vec::new();
+    for (id, upwards) in sides {
+        let Some(alternative) = problem.alternatives.iter().find(|alternative| &alternative.id == id) else { continue };
+        for (fact, variable) in alternative.facts.iter().enumerate() {
+            let Some(response) = Response::of(alternative, fact, &ranking.weights) else { continue };
+            let threshold = response.mean() + if upwards { comparison.gap } else { -comparison.gap };
+            found.extend(response.outcomes(threshold, upwards).into_iter().map(|outcome| TurningPoint {
+                alternative: id.clone(),
+                fact: variable.field.clone(),
+                criteria: readers(problem, alternative, fact, &ranking.weights),
+                outcome,
+            }));
+        }
+    }
+    found
 }
 
 fn assumed(problem: &Problem, ranked: &Ranked, criterion: usize) -> bool {
@@ -93,5 +121,18 @@ mod tests {
             .with("y", [states(&[0.0]), states(&[1.0])]);
         let comparison = comparison(&problem, &ranking(&problem).unwrap(), &"y".into(), &"x".into()).unwrap();
         assert_eq!((comparison.better.as_str(), comparison.gap, comparison.decisive), ("y", 0.0, 1));
+    }
+
+    #[test]
+    fn turning_points_by_hand() {
+        // x leads by 0.1. y gains 0.15 when its open criterion turns out well; x loses 0.05, or 0.2 at worst.
+        let problem = problem(&[("g", 100.0, &[("a", 50.0), ("b", 30.0), ("c", 20.0)])])
+            .with("x", [states(&[0.8]), states(&[0.5]), states(&[0.0, 1.0, 0.5])])
+            .with("y", [states(&[0.7]), states(&[0.0, 1.0]), states(&[0.25])]);
+        let ranking = ranking(&problem).unwrap();
+        let found = turning_points(&problem, &ranking, &"x".into(), &"y".into());
+        let found: Vec<_> = found.iter().map(|t| (t.alternative.as_str(), t.fact.as_str(), t.outcome)).collect();
+        use crate::model::sensitivity::Outcome;
+        assert_eq!(found, [("y", "b", Outcome::State(1)), ("x", "c", Outcome::State(0))]);
     }
 }

@@ -1,7 +1,63 @@
-//! Cost beside value: which alternatives no other improves on in both.
+//! Cost beside value: what an alternative costs over the term, and which no other improves on in both.
 
 use super::ranking::quantised;
-use crate::model::decision::Ranked;
+use crate::model::cost::{CostLine, CostTerms, Per};
+use crate::model::decision::{CostRange, Ranked, Ranking};
+use crate::model::sensitivity::CostStep;
+
+/// Returns the cost of some lines over the term, or nothing when an amount or a count is negative or not finite.
+///
+/// Yearly amounts are paid at year ends and discounted at the rate, nominal when it is 0. A line that is not known counts
+/// with its range, never with 0.
+pub fn total_cost(lines: &[CostLine], terms: &CostTerms) -> Option<CostRange> {
+    let counts = [terms.inhabitants, terms.users.0, terms.users.1];
+    let fine = |amount: f64| amount.is_finite() && amount >= 0.0;
+    if !(fine(terms.rate) && counts.into_iter().all(fine) && terms.users.0 <= terms.users.1) {
+        return None;
+    }
+    let years: f64 = (1..=terms.years).map(|year| (1.0 + terms.rate).powi(-(year as i32))).sum();
+    let mut total = CostRange { fully_known: !lines.is_empty(), ..CostRange::default() };
+    for line in lines {
+        if !(fine(line.low) && fine(line.high) && line.low <= line.high) {
+            return None;
+        }
+        let (low, high) = match line.per {
+            Per::Once => (1.0, 1.0),
+            Per::Year => (years, years),
+            Per::InhabitantAndYear => (years * terms.inhabitants, years * terms.inhabitants),
+            Per::UserAndYear => (years * terms.users.0, years * terms.users.1),
+        };
+        total.low += line.low * low;
+        total.high += line.high * high;
+        total.partly_known |= line.known;
+        total.fully_known &= line.known;
+    }
+    (total.high.is_finite()).then_some(total)
+}
+
+/// Returns the non-dominated set from the cheapest to the best, with what each further point costs.
+pub fn frontier(ranking: &Ranking) -> Vec<CostStep> {
+    let mut efficient: Vec<&Ranked> = ranking.ranked.iter().filter(|ranked| ranked.efficient).collect();
+    efficient.sort_by(|a, b| mean_cost(a).total_cmp(&mean_cost(b)).then_with(|| a.id.cmp(&b.id)));
+    let at = |ranked: &Ranked| (mean_cost(ranked), ranked.value.mean);
+    let step = |(place, ranked): (usize, &&Ranked)| {
+        let (cost, value) = at(ranked);
+        // Twins have the same cost and value; the step before is the last that is cheaper.
+        let before = efficient[..place].iter().rev().map(|other| at(other)).find(|other| other.0 < cost);
+        let below = |a: (f64, f64), b: (f64, f64)| {
+            a.0 < cost && cost < b.0 && value < a.1 + (b.1 - a.1) * (cost - a.0) / (b.0 - a.0) - 0.5e-12
+        };
+        let mixed = efficient.iter().any(|a| efficient.iter().any(|b| below(at(a), at(b))));
+        CostStep {
+            id: ranked.id.clone(),
+            cost,
+            value,
+            per_point: before.map(|before| (cost - before.0) / (100.0 * (value - before.1))),
+            convex: !mixed,
+        }
+    };
+    efficient.iter().enumerate().map(step).collect()
+}
 
 /// Marks the non-dominated set of value and cost, by means.
 ///
@@ -28,9 +84,45 @@ pub(super) fn mean_cost(ranked: &Ranked) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::mcda::ranking;
     use crate::mcda::testing::{problem, states};
-    use crate::model::decision::CostRange;
+
+    #[test]
+    fn total_cost_by_hand() {
+        let line = |per, low, high, known| CostLine { per, low, high, known };
+        let lines = [
+            line(Per::Once, 1000.0, 1000.0, true),
+            line(Per::Year, 500.0, 700.0, false),
+            line(Per::InhabitantAndYear, 0.1, 0.1, true),
+            line(Per::UserAndYear, 1.0, 1.0, true),
+        ];
+        let terms = CostTerms { years: 4, rate: 0.0, inhabitants: 10_000.0, users: (100.0, 200.0) };
+        let total = total_cost(&lines, &terms).unwrap();
+        assert_eq!((total.low, total.high), (1000.0 + 2000.0 + 4000.0 + 400.0, 1000.0 + 2800.0 + 4000.0 + 800.0));
+        assert!(total.partly_known && !total.fully_known);
+        let discounted = total_cost(&lines[1..2], &CostTerms { years: 2, rate: 0.25, ..terms }).unwrap();
+        assert!((discounted.low - (500.0 / 1.25 + 500.0 / 1.5625)).abs() < 1e-9);
+        for broken in
+            [line(Per::Once, -1.0, 1.0, true), line(Per::Once, 2.0, 1.0, true), line(Per::Year, 0.0, f64::NAN, true)]
+        {
+            assert_eq!(total_cost(&[broken], &terms), None);
+        }
+    }
+
+    #[test]
+    fn the_frontier_says_what_further_points_cost() {
+        let mut problem = problem(&[("g", 100.0, &[("a", 100.0)])]);
+        for (id, value, cost) in [("a", 0.2, 0.0), ("b", 0.3, 30_000.0), ("c", 0.7, 50_000.0), ("d", 0.1, 10.0)] {
+            problem = problem.with(id, [states(&[value])]);
+            problem.alternatives.last_mut().unwrap().cost =
+                CostRange { low: cost, high: cost, partly_known: true, fully_known: true };
+        }
+        let steps = frontier(&ranking(&problem).unwrap());
+        let found: Vec<(&str, Option<f64>, bool)> =
+            steps.iter().map(|s| (s.id.as_str(), s.per_point.map(f64::round), s.convex)).collect();
+        assert_eq!(found, [("a", None, true), ("b", Some(3000.0), false), ("c", Some(500.0), true)]);
+    }
 
     #[test]
     fn efficient_is_what_nothing_beats_in_value_and_cost() {

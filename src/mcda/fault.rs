@@ -30,6 +30,12 @@ pub enum Fault {
     ValueOutsideUnit(PlatformId, CriterionId),
     /// A cost is not finite, negative, or its bounds are the wrong way round.
     Cost(PlatformId),
+    /// A simulation has room for 32,768 alternatives.
+    TooManyAlternatives,
+    /// There is nobody whose weights could be compared.
+    NoRespondents,
+    /// A respondent has other criteria than the first.
+    RespondentCriteria(String),
 }
 
 impl Fault {
@@ -47,14 +53,17 @@ impl Fault {
             Fault::ValueFunction(..) => "value-function",
             Fault::ValueOutsideUnit(..) => "value-outside-unit",
             Fault::Cost(_) => "cost",
+            Fault::TooManyAlternatives => "too-many-alternatives",
+            Fault::NoRespondents => "no-respondents",
+            Fault::RespondentCriteria(_) => "respondent-criteria",
         }
     }
 
     /// Returns the ids of the place, the outermost first.
     pub fn place(&self) -> Vec<&str> {
         match self {
-            Fault::NoCriteria | Fault::AllWeightsZero => Vec::new(),
-            Fault::OutOfOrder(id) | Fault::Points(id) => vec![id],
+            Fault::NoCriteria | Fault::AllWeightsZero | Fault::TooManyAlternatives | Fault::NoRespondents => Vec::new(),
+            Fault::OutOfOrder(id) | Fault::Points(id) | Fault::RespondentCriteria(id) => vec![id],
             Fault::NoSuchObjective(criterion) => vec![criterion.as_str()],
             Fault::Performances(alternative) | Fault::Cost(alternative) => vec![alternative.as_str()],
             Fault::Range(alternative, field) | Fault::DuplicateFact(alternative, field) => {

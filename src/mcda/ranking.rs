@@ -17,6 +17,17 @@ pub fn ranking(problem: &Problem) -> Result<Ranking, Fault> {
 pub fn ranking_with(problem: &Problem, view: View, strict: bool) -> Result<Ranking, Fault> {
     check(problem)?;
     let (weights, objective_weights) = base_weights(problem)?;
+    Ok(ranking_at(problem, weights, objective_weights, view, strict))
+}
+
+/// Returns the ranking of a checked problem at given weights.
+pub(super) fn ranking_at(
+    problem: &Problem,
+    weights: Vec<f64>,
+    objective_weights: Vec<f64>,
+    view: View,
+    strict: bool,
+) -> Ranking {
     let mut ranked = Vec::new();
     let mut excluded = Vec::new();
     for alternative in &problem.alternatives {
@@ -33,15 +44,15 @@ pub fn ranking_with(problem: &Problem, view: View, strict: bool) -> Result<Ranki
     excluded.sort_by(|a, b| {
         (a.failed.len(), a.open.len()).cmp(&(b.failed.len(), b.open.len())).then_with(|| a.id.cmp(&b.id))
     });
-    Ok(Ranking { weights, objective_weights, ranked, excluded })
+    Ranking { weights, objective_weights, ranked, excluded }
 }
+
+/// Adding 2^52 leaves the rounded integer in the low bits; unlike `round`, this vectorises on every processor.
+pub(super) const UNITS_SHIFT: f64 = (1_u64 << 52) as f64;
 
 /// Returns a value in whole units of 10^-12: what places and ties are decided on. Halves go to the even unit.
 pub(super) fn quantised(value: f64) -> u64 {
-    // Adding 2^52 leaves the rounded integer in the low bits; unlike `round`, this vectorises on every processor.
-    const UNIT: f64 = 1e12;
-    const SHIFT: f64 = (1_u64 << 52) as f64;
-    (value * UNIT + SHIFT).to_bits() & ((1 << 52) - 1)
+    (value * 1e12 + UNITS_SHIFT).to_bits() & ((1 << 52) - 1)
 }
 
 /// Returns the bounds and mean of a performance in a view.
@@ -63,7 +74,7 @@ fn requirements(alternative: &Alternative, state: Truth) -> Vec<CriterionId> {
 }
 
 /// Returns an alternative with its value, V = sum over criteria of weight times value; its place comes later.
-fn scored(alternative: &Alternative, weights: &[f64], view: View, open: Vec<CriterionId>) -> Ranked {
+pub(super) fn scored(alternative: &Alternative, weights: &[f64], view: View, open: Vec<CriterionId>) -> Ranked {
     let performances: Vec<Interval> = alternative
         .performances
         .iter()

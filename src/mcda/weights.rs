@@ -1,7 +1,7 @@
 //! Base weights from points: shares across objectives times shares within each objective.
 
 use super::fault::{Fault, check};
-use crate::model::decision::{Problem, WeightMode};
+use crate::model::decision::{ObjectiveWeight, Points, Problem, WeightMode};
 
 /// Returns the weights of criteria and of objectives; each list adds up to 1.
 ///
@@ -14,21 +14,54 @@ pub fn weights(problem: &Problem) -> Result<(Vec<f64>, Vec<f64>), Fault> {
 
 /// Returns the weights of a problem that has been checked.
 pub(super) fn base_weights(problem: &Problem) -> Result<(Vec<f64>, Vec<f64>), Fault> {
-    let mut criteria = vec![0.0; problem.criteria.len()];
-    let mut points: Vec<f64> = problem.objectives.iter().map(|objective| objective.points.base).collect();
-    for (index, points) in points.iter_mut().enumerate() {
-        let members = members(problem, index);
-        let inner: Vec<f64> = members.iter().map(|&j| problem.criteria[j].points.base).collect();
-        match shares(problem.criterion_mode, &inner) {
-            Some(shares) => members.iter().zip(shares).for_each(|(&j, share)| criteria[j] = share),
-            None => *points = 0.0,
-        }
-    }
+    let mut criteria = inner_weights(problem);
+    let live = |g: usize| members(problem, g).iter().any(|&j| criteria[j] > 0.0);
+    let base = |(g, objective): (usize, &ObjectiveWeight)| if live(g) { objective.points.base } else { 0.0 };
+    let points: Vec<f64> = problem.objectives.iter().enumerate().map(base).collect();
     let objectives = shares(problem.objective_mode, &points).ok_or(Fault::AllWeightsZero)?;
     for (weight, criterion) in criteria.iter_mut().zip(&problem.criteria) {
         *weight *= objectives[criterion.objective];
     }
     Ok((criteria, objectives))
+}
+
+/// Returns the share of each criterion within its own objective, also where the objective has no weight.
+pub(super) fn inner_weights(problem: &Problem) -> Vec<f64> {
+    let mut inner = vec![0.0; problem.criteria.len()];
+    for g in 0..problem.objectives.len() {
+        let members = members(problem, g);
+        let points: Vec<f64> = members.iter().map(|&j| problem.criteria[j].points.base).collect();
+        let shares = shares(problem.criterion_mode, &points).unwrap_or_default();
+        members.iter().zip(shares).for_each(|(&j, share)| inner[j] = share);
+    }
+    inner
+}
+
+/// Returns weights in which each level that consists of tiers gets other weights for its positions.
+pub(super) fn reweighted(problem: &Problem, position: impl Fn(usize, usize) -> f64 + Copy) -> Vec<f64> {
+    let mut other = problem.clone();
+    if problem.criterion_mode == WeightMode::Tiers {
+        other.criterion_mode = WeightMode::Fixed;
+        for g in 0..problem.objectives.len() {
+            let members = members(problem, g);
+            let points: Vec<f64> = members.iter().map(|&j| problem.criteria[j].points.base).collect();
+            let positions = by_tier(&points, position);
+            members.iter().zip(positions).for_each(|(&j, points)| other.criteria[j].points = Points::exact(points));
+        }
+    }
+    if problem.objective_mode == WeightMode::Tiers {
+        other.objective_mode = WeightMode::Fixed;
+        let live = |g: usize| members(problem, g).iter().any(|&j| problem.criteria[j].points.base > 0.0);
+        let base = |(g, objective): (usize, &ObjectiveWeight)| if live(g) { objective.points.base } else { 0.0 };
+        let points: Vec<f64> = problem.objectives.iter().enumerate().map(base).collect();
+        let positions = by_tier(&points, position);
+        other
+            .objectives
+            .iter_mut()
+            .zip(positions)
+            .for_each(|(objective, points)| objective.points = Points::exact(points));
+    }
+    base_weights(&other).map(|(weights, _)| weights).unwrap_or_default()
 }
 
 /// Returns the indices of the criteria of an objective, in canonical order.

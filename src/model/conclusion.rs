@@ -59,6 +59,8 @@ pub struct FactorReadiness {
     pub state: FactorState,
     /// What the known part alone would give, when the state is *not known* and something is known.
     pub points_to: Option<FactorState>,
+    /// Whether what is not known could turn out to block: a blocker is open, or nothing at all is known.
+    pub could_block: bool,
     /// Questions whose answers would settle it.
     pub open: Vec<QuestionId>,
 }

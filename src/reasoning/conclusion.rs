@@ -160,6 +160,7 @@ fn readiness_of(factor: &Factor, applies: Truth, outcomes: &[Outcome<'_>], stand
         essential: factor.essential,
         state,
         points_to: known_part.filter(|_| is_open),
+        could_block: is_open && (known_part.is_none() || applies != Truth::True || open(FindingLevel::Blocker)),
         open: if is_open { open_questions(&factor.applies, &own, standing) } else { Vec::new() },
     }
 }
@@ -190,7 +191,9 @@ fn verdict_of(readiness: &[FactorReadiness], stop: Option<&Stopped>) -> (Verdict
     if !blocking.is_empty() {
         return (Verdict::NotYet, None, blocking);
     }
-    let essential = with(&|factor| factor.essential && factor.state == FactorState::NotKnown);
+    // An essential factor of which only a risk is open can at worst make it a go with conditions, which is what any
+    // open point makes it; so "do not know" never weighs heavier than the least favourable answer.
+    let essential = with(&|factor| factor.essential && factor.state == FactorState::NotKnown && factor.could_block);
     if !essential.is_empty() {
         return (Verdict::CannotBeSaid, known_part_points_to(readiness), essential);
     }
@@ -202,7 +205,8 @@ fn verdict_of(readiness: &[FactorReadiness], stop: Option<&Stopped>) -> (Verdict
     if conditions.is_empty() { (Verdict::Go, None, Vec::new()) } else { (Verdict::GoWithConditions, None, conditions) }
 }
 
-/// Returns the verdict of the factors of which something is known, or nothing when nothing is.
+/// Returns what the factors point to of which something is known, or nothing when nothing is. Never an unconditional go:
+/// something is unknown.
 fn known_part_points_to(readiness: &[FactorReadiness]) -> Option<Verdict> {
     let known = readiness.iter().filter_map(|factor| match factor.state {
         FactorState::NotKnown => factor.points_to,
@@ -211,8 +215,7 @@ fn known_part_points_to(readiness: &[FactorReadiness]) -> Option<Verdict> {
     let worst = known.min()?;
     Some(match worst {
         FactorState::Blocking => Verdict::NotYet,
-        FactorState::AtRisk | FactorState::NotKnown => Verdict::GoWithConditions,
-        FactorState::InOrder => Verdict::Go,
+        FactorState::AtRisk | FactorState::NotKnown | FactorState::InOrder => Verdict::GoWithConditions,
     })
 }
 
@@ -227,6 +230,7 @@ fn changes(
         for entry in other.iter_mut().filter(|entry| &entry.factor == factor) {
             entry.state = FactorState::InOrder;
             entry.points_to = None;
+            entry.could_block = false;
         }
         let stop = stop.filter(|(_, stopping)| stopping != factor);
         verdict_of(&other, stop).0
