@@ -155,9 +155,10 @@ impl Messages {
         }
     }
 
-    /// Returns a list in words: `a, b en c`.
+    /// Returns a list in words: `a, b en c`; with semicolons when an item has a comma of its own.
     pub fn list(&self, items: &[String]) -> String {
         match items {
+            _ if items.iter().any(|item| item.contains(',')) => items.join("; "),
             [] => String::new(),
             [one] => one.clone(),
             [rest @ .., last] => {

@@ -1,4 +1,21 @@
-//! platformwijzer helps a municipality decide whether it needs a digital neighbourhood or participation platform.
+//! platformwijzer helps a municipality decide whether it needs a digital neighbourhood or participation platform,
+//! what must be in order first, which platform fits, and what to agree on; and it writes that down as an advice.
+//!
+//! The library decides, the binary talks. In reading order:
+//!
+//! - [`model`]: the terms of the domain as plain types, and what always holds for them.
+//! - [`content`]: from files (questions, rules, platforms, criteria) to the model, with faults as data.
+//! - [`reasoning`]: from answers to findings, readiness, verdict, requirements and the decision problem.
+//! - [`mcda`]: the arithmetic of comparing platforms when some facts are unknown.
+//! - [`report`]: from conclusions to documents.
+//! - [`interview`]: which question comes now.
+//! - [`terminal`]: how a person is asked.
+//! - [`commands`] and [`cli`]: the verbs, and the words to call them by.
+//! - [`i18n`] and [`diagnostic`]: words of the program, and faults told with their place.
+//!
+//! What never happens: the core reads no file, terminal, clock, locale or environment variable; nothing reaches for the
+//! network; an unknown is never taken for a no or a zero; an answer that does not count is never read.
+
 pub mod cli;
 pub mod commands;
 pub mod content;

@@ -39,7 +39,8 @@ fn stem_van_west_points_to_a_go_with_conditions() {
     let status = status("amsterdam-stem-van-west");
     assert_eq!(status["verdict"], "cannot-be-said");
     assert_eq!(status["points_to"], "go-with-conditions");
-    let influence = status["readiness"].as_array().unwrap().iter().find(|entry| entry["factor"] == "influence").unwrap();
+    let influence =
+        status["readiness"].as_array().unwrap().iter().find(|entry| entry["factor"] == "influence").unwrap();
     assert_eq!(influence["points_to"], "in-order", "a threshold, a date and a decision are documented");
 }
 

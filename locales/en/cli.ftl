@@ -200,6 +200,12 @@ demo-example = Example: { $name }
 # What can go wrong, and what you do then.
 failure-write = I cannot write "{ $path }": { $reason }
 failure-write-help = Nothing was changed. See whether the folder exists, whether you may write there and whether the disk is not full.
+failure-write-full = I cannot write "{ $path }": the disk is full.
+failure-write-full-help = Nothing was changed. Make room and try again.
+failure-write-denied = I cannot write "{ $path }": you may not write there.
+failure-write-denied-help = Nothing was changed. Choose another folder, or ask your administrator for rights.
+failure-write-no-folder = I cannot write "{ $path }": there is no such folder.
+failure-write-no-folder-help = Nothing was changed. See whether the path is right and no file stands where a folder should be.
 failure-read = I cannot read "{ $path }": { $reason }
 failure-read-help = See whether the file exists and whether you may open it.
 failure-no-folder = There is no folder "{ $path }".

@@ -200,6 +200,12 @@ demo-example = Voorbeeld: { $name }
 # Wat er mis kan gaan, en wat u dan doet.
 failure-write = Ik kan "{ $path }" niet schrijven: { $reason }
 failure-write-help = Er is niets veranderd. Kijk of de map bestaat, of u er mag schrijven en of de schijf niet vol is.
+failure-write-full = Ik kan "{ $path }" niet schrijven: de schijf is vol.
+failure-write-full-help = Er is niets veranderd. Maak ruimte en probeer het opnieuw.
+failure-write-denied = Ik kan "{ $path }" niet schrijven: u mag daar niet schrijven.
+failure-write-denied-help = Er is niets veranderd. Kies een andere map, of vraag uw beheerder om rechten.
+failure-write-no-folder = Ik kan "{ $path }" niet schrijven: de map bestaat niet.
+failure-write-no-folder-help = Er is niets veranderd. Kijk of het pad klopt en of er geen bestand staat waar een map hoort.
 failure-read = Ik kan "{ $path }" niet lezen: { $reason }
 failure-read-help = Kijk of het bestand bestaat en of u het mag openen.
 failure-no-folder = De map "{ $path }" bestaat niet.

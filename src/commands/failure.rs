@@ -113,11 +113,16 @@ impl Failure {
         self
     }
 
-    /// Returns a failure to write a file, in the system's words.
+    /// Returns a failure to write a file; the usual reasons in our words, the others in the system's.
     pub fn write(path: &std::path::Path, error: &std::io::Error) -> Self {
-        Self::new(Exit::File, "failure-write")
-            .with("path", path.display().to_string())
-            .with("reason", error.to_string())
+        use std::io::ErrorKind;
+        let key = match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "failure-write-full",
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "failure-write-denied",
+            ErrorKind::NotFound | ErrorKind::NotADirectory => "failure-write-no-folder",
+            _ => "failure-write",
+        };
+        Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", error.to_string())
     }
 }
 

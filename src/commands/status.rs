@@ -11,8 +11,8 @@ use super::session::Session;
 use super::table::table;
 use crate::i18n::Message;
 use crate::model::answers::Progress;
-use crate::model::conclusion::{Conclusion, FactorReadiness, Verdict};
-use crate::model::questionnaire::Questionnaire;
+use crate::model::conclusion::{Conclusion, FactorReadiness, FactorState, Verdict};
+use crate::model::questionnaire::{FindingLevel, Questionnaire};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -91,10 +91,8 @@ pub fn verdict(session: &Session<'_, '_>, questionnaire: &Questionnaire, conclus
             .filter_map(|id| questionnaire.factor(id))
             .map(|factor| factor.title.get(words.locale()).to_owned())
             .collect();
-        out.push_str(&format!(
-            "{}\n",
-            words.render(&Message::new("status-decided-by").with("names", words.list(&names)))
-        ));
+        let message = Message::new("status-decided-by").with("names", words.list(&names));
+        out.push_str(&super::findings::fill(session, &words.render(&message), ""));
     }
     out
 }
@@ -106,9 +104,16 @@ pub fn readiness(session: &Session<'_, '_>, questionnaire: &Questionnaire, concl
     let rows = conclusion.readiness.iter().map(|entry| {
         let factor = questionnaire.factor(&entry.factor);
         let title = factor.map_or("", |factor| factor.title.get(words.locale())).to_owned();
-        let findings = conclusion.of_factor(&entry.factor).filter_map(|finding| {
-            questionnaire.rule(&finding.rule)?.title.as_ref().map(|title| title.get(words.locale()).to_owned())
-        });
+        // What made the state what it is; the rest is in the findings.
+        let tells = |level: FindingLevel| match entry.state {
+            FactorState::Blocking => level == FindingLevel::Blocker,
+            FactorState::AtRisk | FactorState::NotKnown => level == FindingLevel::Risk,
+            FactorState::InOrder => level == FindingLevel::Strength,
+        };
+        let findings =
+            conclusion.of_factor(&entry.factor).filter(|finding| tells(finding.level)).filter_map(|finding| {
+                questionnaire.rule(&finding.rule)?.title.as_ref().map(|title| title.get(words.locale()).to_owned())
+            });
         let mut because: Vec<String> = findings.collect();
         if !entry.open.is_empty() {
             let labels: Vec<String> = entry
