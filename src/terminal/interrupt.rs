@@ -3,8 +3,11 @@
 //! On Unix both notice it at the same time, on Windows only the handler does. A lock lets one of them through: it puts
 //! the terminal back as it was, says how to go on, and ends the program with code 130.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::page::Page;
 
 /// Exit code after Ctrl-C.
 pub const EXIT_INTERRUPTED: i32 = 130;
@@ -18,6 +21,7 @@ pub struct Interrupt {
     lock: Mutex<()>,
     farewell: String,
     modes: Modes,
+    redraws: AtomicBool,
 }
 
 impl Interrupt {
@@ -34,7 +38,12 @@ impl Interrupt {
 
     /// Returns the way out without a handler for signals.
     pub fn without_handler(farewell: String) -> Arc<Self> {
-        Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now() })
+        Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now(), redraws: AtomicBool::new(false) })
+    }
+
+    /// Tells that the cursor is moved and hidden from now on, so that the way out has to bring it back.
+    pub fn expect_redraws(&self) {
+        self.redraws.store(true, Ordering::Relaxed);
     }
 
     /// Does work that must not be cut in two, such as writing a file; Ctrl-C waits until it is done.
@@ -48,13 +57,16 @@ impl Interrupt {
         let _guard = self.hold();
         self.modes.restore();
         let mut err = io::stderr().lock();
-        // The terminal may be gone; there is nobody left to tell.
-        if err.is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb") {
-            let _ = err.write_all(AS_IT_WAS.as_bytes());
+        // Writing may fail: the terminal may be gone, and then there is nobody left to tell.
+        let _ = if self.redraws.load(Ordering::Relaxed) {
+            err.write_all(AS_IT_WAS.as_bytes())
         } else {
-            let _ = err.write_all(b"\n");
-        }
-        let _ = writeln!(err, "{}", self.farewell);
+            err.write_all(b"\n")
+        };
+        let width = console::Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
+        let mut page = Page::new(width.filter(|width| *width > 10), false);
+        page.text(&self.farewell);
+        let _ = err.write_all(page.finish().as_bytes());
         let _ = err.flush();
         std::process::exit(EXIT_INTERRUPTED)
     }

@@ -57,8 +57,8 @@ const CONTROLS: [(Control, &str); 4] = [
 enum Picked {
     Heard(Heard),
     Control(Control),
-    /// The list could not be shown; lines can.
-    TooSmall,
+    /// The library could not show the list; lines can be shown.
+    GaveUp,
 }
 
 /// How a list ended.
@@ -74,6 +74,7 @@ enum Shown<T> {
 impl<'m> List<'m> {
     /// Returns the front end for this terminal.
     pub fn new(messages: &'m Messages, facts: Facts, interrupt: Arc<Interrupt>) -> Self {
+        interrupt.expect_redraws();
         let editor = Editor::new(Arc::clone(&interrupt));
         Self { typing: Typing::new(messages, facts, editor, io::stderr()), interrupt }
     }
@@ -104,6 +105,12 @@ impl<'m> List<'m> {
         (full.iter().map(|label| one_line(label, limit)).collect(), all_fit)
     }
 
+    /// Tells whether a list of the question can be shown; lines can always.
+    fn has_room(&self, screen: &Screen<'_>) -> bool {
+        let needed = rows(screen.question).len() + CONTROLS.len() + OTHER_ROWS;
+        !self.typing.facts.plain && self.typing.facts.height.is_none_or(|height| needed <= height)
+    }
+
     fn question(&mut self, screen: &Screen<'_>, all_fit: bool) -> anyhow::Result<()> {
         let mut page = self.typing.page();
         self.typing.words.question(&mut page, screen);
@@ -113,62 +120,51 @@ impl<'m> List<'m> {
         self.typing.show(page)
     }
 
-    fn pick(&mut self, screen: &Screen<'_>, labels: &[String]) -> anyhow::Result<Picked> {
+    /// Shows the list once. `checked` holds what is chosen where several can be, so that no way out of the list loses it.
+    fn pick(&self, screen: &Screen<'_>, checked: &mut Vec<usize>) -> anyhow::Result<Picked> {
         let words = self.typing.words;
+        let (labels, _) = self.labels(screen);
         let limit = self.width().saturating_sub(MARGIN_MULTI);
         let controls: Vec<String> = CONTROLS.iter().map(|(_, key)| one_line(&words.say(key), limit)).collect();
         let items: Vec<&String> = labels.iter().chain(&controls).collect();
-        if self.typing.facts.height.is_some_and(|height| items.len() + OTHER_ROWS > height) {
-            return Ok(Picked::TooSmall);
-        }
         let rows = rows(screen.question);
-        let control = |index: usize| Picked::Control(CONTROLS[index - rows.len()].0);
-        let escaped = Picked::Control(Control::Back);
         let look = Look::new(self.typing.facts.colour_err, controls.clone());
-        if screen.question.kind == QuestionKind::Multi {
-            let keys = one_line(&words.say("keys-multi"), self.width().saturating_sub(1));
-            let checked = items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| (*item, rows.get(index).is_some_and(|row| is_kept(*row, screen))));
-            let select = MultiSelect::with_theme(&look).with_prompt(keys).report(false).items_checked(checked);
-            return Ok(match self.shown(|| select.interact_on_opt(&Term::stderr()))? {
-                Shown::Chosen(chosen) => {
-                    let active = items.iter().position(|item| **item == look.active());
-                    self.several(&chosen, active, &rows, screen).map_or_else(control, Picked::Heard)
+        let is_multi = screen.question.kind == QuestionKind::Multi;
+        let keys = words.say(if is_multi { "keys-multi" } else { "keys-single" });
+        let keys = one_line(&keys, self.width().saturating_sub(1));
+        let shown = if is_multi {
+            let items_checked = items.iter().enumerate().map(|(index, item)| (*item, checked.contains(&index)));
+            let select = MultiSelect::with_theme(&look).with_prompt(keys).report(false).items_checked(items_checked);
+            self.shown(|| select.interact_on_opt(&Term::stderr()))?
+        } else {
+            let mut select = Select::with_theme(&look).with_prompt(keys).report(false).items(&items);
+            // An open question has no row to begin with, so that an Enter too many answers nothing.
+            if let Some(index) = checked.first() {
+                select = select.default(*index);
+            }
+            self.shown(|| Ok(select.interact_on_opt(&Term::stderr())?.map(|index| vec![index])))?
+        };
+        match shown {
+            Shown::Chosen(chosen) => {
+                let active = if is_multi {
+                    items.iter().position(|item| **item == look.active())
+                } else {
+                    chosen.first().copied()
+                };
+                *checked = chosen.into_iter().filter(|index| *index < rows.len()).collect();
+                match active.and_then(|index| index.checked_sub(rows.len())) {
+                    Some(control) => Ok(Picked::Control(CONTROLS[control].0)),
+                    None => Ok(Picked::Heard(self.meaning(checked, active, &rows, screen))),
                 }
-                Shown::Escaped => escaped,
-                Shown::Gone => Picked::Heard(Heard::Reply(Reply::Stop)),
-                Shown::Failed => Picked::TooSmall,
-            });
+            }
+            Shown::Escaped => Ok(Picked::Control(Control::Back)),
+            Shown::Gone => Ok(Picked::Heard(Heard::Reply(Reply::Stop))),
+            Shown::Failed => Ok(Picked::GaveUp),
         }
-        let keys = one_line(&words.say("keys-single"), self.width().saturating_sub(1));
-        let mut select = Select::with_theme(&look).with_prompt(keys).report(false).items(&items);
-        // An open question has no row to begin with, so that an Enter too many answers nothing.
-        if let Some(index) = rows.iter().position(|row| is_kept(*row, screen)) {
-            select = select.default(index);
-        }
-        Ok(match self.shown(|| select.interact_on_opt(&Term::stderr()))? {
-            Shown::Chosen(index) if index < rows.len() => Picked::Heard(taken(&[rows[index]], screen.question, &words)),
-            Shown::Chosen(index) => control(index),
-            Shown::Escaped => escaped,
-            Shown::Gone => Picked::Heard(Heard::Reply(Reply::Stop)),
-            Shown::Failed => Picked::TooSmall,
-        })
     }
 
-    /// Returns what Enter in a list of several means: the row of a control that it was pressed on, or the rows that were
-    /// chosen; a non-answer need not be chosen first.
-    fn several(
-        &self,
-        chosen: &[usize],
-        active: Option<usize>,
-        rows: &[Row<'_>],
-        screen: &Screen<'_>,
-    ) -> Result<Heard, usize> {
-        if let Some(index) = active.filter(|index| *index >= rows.len()) {
-            return Err(index);
-        }
+    /// Returns what the chosen rows mean; a non-answer that Enter was pressed on need not be chosen first.
+    fn meaning(&self, chosen: &[usize], active: Option<usize>, rows: &[Row<'_>], screen: &Screen<'_>) -> Heard {
         let mut taken_rows: Vec<Row<'_>> = chosen.iter().filter_map(|index| rows.get(*index).copied()).collect();
         if taken_rows.is_empty()
             && let Some(row @ Row::Non(_)) = active.and_then(|index| rows.get(index))
@@ -176,9 +172,9 @@ impl<'m> List<'m> {
             taken_rows.push(*row);
         }
         if taken_rows.is_empty() {
-            return Ok(Heard::Problem(self.typing.words.say("misfit-none-chosen")));
+            return Heard::Problem(self.typing.words.say("misfit-none-chosen"));
         }
-        Ok(taken(&taken_rows, screen.question, &self.typing.words))
+        taken(&taken_rows, screen.question, &self.typing.words)
     }
 
     /// Shows a list; Ctrl-C leaves the program.
@@ -241,8 +237,11 @@ impl Prompter for List<'_> {
         if self.typing.facts.plain || opening.progress.done > 0 {
             return Ok(Start::Begin);
         }
+        let mut page = self.typing.page();
+        page.blank();
+        self.typing.show(page)?;
         loop {
-            self.typing.show_text(&self.typing.words.say("start"))?;
+            self.typing.show_signs(&self.typing.words.say("start"))?;
             let Some(line) = self.typing.line("")? else { return Ok(Start::Stop) };
             if line.trim().is_empty() {
                 return Ok(Start::Begin);
@@ -258,15 +257,20 @@ impl Prompter for List<'_> {
 
     fn ask(&mut self, screen: &Screen<'_>) -> anyhow::Result<Reply> {
         self.measure();
-        if self.typing.facts.plain || !has_choices(screen.question) {
+        if !has_choices(screen.question) || !self.has_room(screen) {
             return self.typing.ask(screen);
         }
         let (_, all_fit) = self.labels(screen);
         self.question(screen, all_fit)?;
+        let rows = rows(screen.question);
+        let mut checked =
+            rows.iter().enumerate().filter(|(_, row)| is_kept(**row, screen)).map(|(index, _)| index).collect();
         loop {
             self.measure();
-            let (labels, _) = self.labels(screen);
-            match self.pick(screen, &labels)? {
+            if !self.has_room(screen) {
+                return self.typing.ask(screen);
+            }
+            match self.pick(screen, &mut checked)? {
                 Picked::Heard(Heard::Reply(reply)) => return Ok(reply),
                 Picked::Heard(Heard::Problem(words)) => self.typing.show_text(&words)?,
                 Picked::Heard(Heard::Nothing | Heard::Help) | Picked::Control(Control::Help) => {
@@ -283,7 +287,7 @@ impl Prompter for List<'_> {
                         return Ok(reply);
                     }
                 }
-                Picked::TooSmall => return self.typing.ask(screen),
+                Picked::GaveUp => return self.typing.ask(screen),
             }
         }
     }

@@ -18,9 +18,9 @@ impl Page {
         Self { width, colour, lines: Vec::new() }
     }
 
-    /// Adds an empty line, unless one stands there already or nothing does.
+    /// Adds an empty line, unless one stands there already.
     pub fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+        if self.lines.last().is_none_or(|line| !line.is_empty()) {
             self.lines.push(String::new());
         }
     }
@@ -38,6 +38,15 @@ impl Page {
             for line in &mut self.lines[from..] {
                 *line = format!("\x1b[1m{line}\x1b[0m");
             }
+        }
+    }
+
+    /// Adds a text that explains signs, such as `? = help`; no line is broken between a sign and what it stands for.
+    pub fn signs(&mut self, text: &str) {
+        let from = self.lines.len();
+        self.text(&text.replace(" = ", "\u{a0}=\u{a0}"));
+        for line in &mut self.lines[from..] {
+            *line = line.replace('\u{a0}', " ");
         }
     }
 
@@ -125,9 +134,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_stays_with_what_it_stands_for() {
+        let mut page = Page::new(Some(12), false);
+        page.signs("? = uitleg, < = terug, ! = stop");
+        assert_eq!(page.finish(), "? = uitleg,\n< = terug,\n! = stop\n");
+    }
+
+    #[test]
     fn blank_lines_do_not_pile_up() {
         let mut page = Page::new(None, false);
-        page.blank();
         page.text("a");
         page.blank();
         page.blank();

@@ -51,6 +51,12 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
         self.show(page)
     }
 
+    pub(super) fn show_signs(&mut self, text: &str) -> anyhow::Result<()> {
+        let mut page = self.page();
+        page.signs(text);
+        self.show(page)
+    }
+
     /// Returns the next line that can be read, or nothing at the end of the input.
     pub(super) fn line(&mut self, initial: &str) -> anyhow::Result<Option<String>> {
         loop {
@@ -129,7 +135,7 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
         self.has_told_keys = true;
         page.text(&self.words.say(&format!("prompt-{}", kind_key(screen.question.kind))));
         if let Some(said) = keepable(screen) {
-            page.text(&self.words.say_with("keep", "answer", self.words.said(screen.question, said)));
+            page.signs(&self.words.say_with("keep", "answer", self.words.said(screen.question, said)));
         }
         if !has_choices(screen.question) {
             for state in screen.question.offered() {
@@ -137,7 +143,7 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
                 page.text(&words);
             }
         }
-        page.text(&self.words.say(if in_full { "keys" } else { "keys-short" }));
+        page.signs(&self.words.say(if in_full { "keys" } else { "keys-short" }));
         self.show(page)
     }
 }
@@ -166,7 +172,8 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
     fn review(&mut self, review: &Review<'_>) -> anyhow::Result<ReviewReply> {
         let mut page = self.page();
         self.words.review(&mut page, review);
-        page.text(&self.words.say(if review.has_open() { "review-keys-open" } else { "review-keys" }));
+        let keys = self.words.say(if review.has_open() { "review-keys-open" } else { "review-keys" });
+        page.signs(&keys);
         self.show(page)?;
         loop {
             let Some(line) = self.line("")? else { return Ok(ReviewReply::Stop) };
@@ -184,10 +191,7 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
             let number = typed.trim_end_matches('.').parse::<usize>().ok();
             match number.and_then(|number| review.entries().find(|entry| entry.number == number)) {
                 Some(entry) => return Ok(ReviewReply::Edit(entry.question.id.clone())),
-                None => {
-                    let key = if review.has_open() { "review-keys-open" } else { "review-keys" };
-                    self.show_text(&self.words.say(key))?;
-                }
+                None => self.show_signs(&keys)?,
             }
         }
     }

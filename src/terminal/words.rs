@@ -90,15 +90,14 @@ impl<'m> Words<'m> {
 
     /// Returns a number in the form of its question: an amount, a year, or a number with its unit.
     pub fn number(&self, question: &Question, number: f64) -> String {
-        let decimals = if number.fract() == 0.0 { 0 } else { 2 };
         match question.kind {
             QuestionKind::Year => format!("{number:.0}"),
             QuestionKind::Amount => {
-                let amount = self.messages.number(number, decimals);
+                let amount = self.messages.number(number, if number.fract() == 0.0 { 0 } else { 2 });
                 self.messages.render(&Message::new("number-euros").with("amount", amount))
             }
             _ => {
-                let shown = self.messages.number(number, decimals);
+                let shown = self.messages.number(number, decimals(number));
                 match &question.unit {
                     Some(unit) => format!("{shown} {}", self.of(unit)),
                     None => shown,
@@ -166,7 +165,6 @@ impl<'m> Words<'m> {
         }
         page.text(&self.say_with("opening-kept", "place", opening.kept_in));
         page.text(&self.say("opening-stop"));
-        page.blank();
     }
 
     /// Sets the head of a question: the step when it begins, the place, the question and why it is asked.
@@ -223,7 +221,6 @@ impl<'m> Words<'m> {
 
     /// Sets the explanation, the example, who can answer, and where the question comes from.
     pub fn help(&self, page: &mut Page, screen: &Screen<'_>) {
-        page.blank();
         let question = screen.question;
         if let Some(help) = &question.help {
             page.text(&self.say_with("help", "help", self.of(help)));
@@ -306,6 +303,11 @@ impl<'m> Words<'m> {
             Notice::NotSaved(why) => page.text(&self.say_with("not-saved", "why", *why)),
         }
     }
+}
+
+/// Returns how many decimals it takes to show a number as it was typed, three at most.
+fn decimals(number: f64) -> usize {
+    (0..3).find(|places| format!("{number:.places$}").parse() == Ok(number)).unwrap_or(3)
 }
 
 /// Returns the name of a non-answer in message keys.

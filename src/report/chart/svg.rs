@@ -81,7 +81,7 @@ fn paint(class: &str) -> (&'static str, &'static str) {
         "at-risk" => ("url(#chart-{name}-stripes)", " stroke=\"#b5651d\" stroke-width=\"1.5\""),
         "blocking" => ("url(#chart-{name}-cross)", " stroke=\"#c0392b\" stroke-width=\"1.5\""),
         "not-known" => ("none", " stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\""),
-        "range" => ("#5b9bd5", ""),
+        "range" => ("#3f83c4", ""),
         "line" => ("currentColor", ""),
         _ => ("none", " stroke=\"#8a8a8a\""),
     }

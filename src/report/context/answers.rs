@@ -16,7 +16,7 @@ pub struct StepAnswers {
     pub title: String,
     /// `coalition` or `added`: whose theme it is.
     pub origin: String,
-    /// Questions with an answer, *do not know* and the like included.
+    /// Questions with an answer, *do not know* and the like included, or with a remark.
     pub given: Vec<AnswerText>,
     /// Short names of questions that were put and have no answer.
     pub missing: Vec<String>,
@@ -31,7 +31,8 @@ pub(super) fn answers(input: &Input<'_>, words: Words<'_>) -> Vec<StepAnswers> {
 fn answers_of(input: &Input<'_>, words: Words<'_>, step: &Step) -> StepAnswers {
     let asked = step.questions.iter().filter(|question| input.standing.is_asked(question));
     let texts = asked.filter_map(|question| words.answer(input.standing, &question.id));
-    let (missing, given): (Vec<AnswerText>, Vec<AnswerText>) = texts.partition(|answer| answer.state == "open");
+    let (missing, given): (Vec<AnswerText>, Vec<AnswerText>) =
+        texts.partition(|answer| answer.state == "open" && answer.note.is_none());
     StepAnswers {
         id: step.id.clone(),
         title: words.text(&step.title),

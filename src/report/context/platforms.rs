@@ -84,8 +84,14 @@ pub struct RankingText {
     pub excluded_names: String,
     /// Why one stands above another.
     pub comparisons: Vec<ComparisonText>,
-    /// What the first few cost together as a range, if anything is known.
+    /// What the first few cost as a range, of those of which anything is known.
     pub cost: Option<CostText>,
+    /// Names of those of the first few of which any cost is known.
+    pub cost_of: String,
+    /// How many in the order have any known cost.
+    pub priced: usize,
+    /// Names of those in the order of which no cost is known.
+    pub cost_unknown: String,
     /// Years over which cost is added up.
     pub term_years: u32,
 }
@@ -272,8 +278,11 @@ fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found
         more: found.ranked.len() - ranked.len(),
         total: found.ranked.len(),
         leading_names: words.list(&names),
-        overlap: overlap.windows(2).any(|pair| pair[0].value.low <= pair[1].value.high),
+        overlap: overlap.windows(2).any(|pair| pair[0].value.low < pair[1].value.high),
         cost: joint_cost(words, &overlap),
+        cost_of: words.list(&with_cost(&leading, true)),
+        priced: with_cost(&ranked, true).len(),
+        cost_unknown: words.list(&with_cost(&ranked, false)),
         comparisons: input.comparisons.iter().map(|one| comparison(input, words, sources, one)).collect(),
         excluded: found.excluded.iter().map(|one| excluded(input, words, sources, one)).collect(),
         excluded_names: words.list(&found.excluded.iter().map(|one| name(input, &one.id)).collect::<Vec<_>>()),
@@ -341,6 +350,11 @@ fn cost(words: Words<'_>, cost: CostRange) -> CostText {
         high: words.euros(cost.high),
         words: words.say(Message::new(format!("report-cost-{known}")).with("range", range)),
     }
+}
+
+/// Returns the names of those of which any cost is known, or of which none is.
+fn with_cost(ranked: &[RankedText], known: bool) -> Vec<String> {
+    ranked.iter().filter(|one| (one.cost.known != "none") == known).map(|one| one.name.clone()).collect()
 }
 
 /// Returns the range over several platforms, of those of which any cost is known.

@@ -76,9 +76,13 @@ impl Words<'_> {
         self.messages.list(items)
     }
 
-    /// Returns alternatives in words: `‘a’, ‘b’ of ‘c’`.
+    /// Returns alternatives in words: `a of b`, or `‘a b’, ‘c’ of ‘d’` when one of them has several words.
     pub fn either(self, items: &[String]) -> String {
-        let quoted = |text: &String| self.say(Message::new("report-quoted").with("text", text.as_str()));
+        let plain = !items.iter().any(|item| item.contains(' '));
+        let quoted = |text: &String| match plain {
+            true => text.clone(),
+            false => self.say(Message::new("report-quoted").with("text", text.as_str())),
+        };
         match items {
             [] => String::new(),
             [one] => one.clone(),
@@ -124,7 +128,7 @@ impl Words<'_> {
             known: state == StateName::Value,
             state: state_key(state).to_owned(),
             words,
-            note: standing.answers().answers.get(id).and_then(|answer| answer.note.clone()),
+            note: note(standing, id),
         })
     }
 
@@ -150,6 +154,11 @@ impl Words<'_> {
             },
         }
     }
+}
+
+fn note(standing: &Standing<'_>, id: &QuestionId) -> Option<String> {
+    let beside = standing.answers().answers.get(id).and_then(|answer| answer.note.as_ref());
+    beside.or_else(|| standing.answers().remarks.get(id)).cloned()
 }
 
 fn state_key(state: StateName) -> &'static str {

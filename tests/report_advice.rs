@@ -1,0 +1,142 @@
+//! The advice as text: what stands in it for a few small cases, in both languages.
+
+mod report;
+
+use platformwijzer::model::conclusion::{Conclusion, Verdict};
+use platformwijzer::report::Context;
+use report::*;
+
+fn markdown(context: &Context) -> String {
+    advice(context).markdown
+}
+
+#[test]
+fn a_small_advice_in_dutch() {
+    let content = small();
+    insta::assert_snapshot!(markdown(&context(&content, &not_yet(&content), "nl")));
+}
+
+#[test]
+fn a_small_advice_in_english() {
+    let content = small();
+    insta::assert_snapshot!(markdown(&context(&content, &go(&content), "en")));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let content = small();
+    for language in LANGUAGES {
+        let one = advice(&context(&content, &not_yet(&content), language));
+        let other = advice(&context(&small(), &not_yet(&content), language));
+        assert_eq!(one, other);
+    }
+}
+
+#[test]
+fn a_case_of_which_little_is_known_gets_a_short_report_that_says_so() {
+    let content = small();
+    let text = markdown(&context(&content, &hardly_anything(&content), "nl"));
+    assert!(text.contains("**Dit is een reconstructie.**"), "{text}");
+    assert!(text.contains("Ons advies: Nog niet te zeggen."), "{text}");
+    assert!(text.contains("1. Zoek het antwoord op de vraag: Welk probleem lost u op? (projectleider)"), "{text}");
+    assert!(text.contains("## Als u verdergaat: platforms {#platforms}"), "{text}");
+    assert!(text.contains("Dit zijn: Delta."), "what drops out is named: {text}");
+    for absent in ["{#findings}", "{#comparison}", "{#cost}", "{#vendor-questions}", "Bekijk deze eerst"] {
+        assert!(!text.contains(absent), "{absent} has no place here: {text}");
+    }
+}
+
+#[test]
+fn only_a_go_pushes_platforms_in_the_summary() {
+    let content = small();
+    let summary = |context: &Context| {
+        let text = markdown(context);
+        text.split("{#readiness}").next().unwrap().to_owned()
+    };
+    assert!(summary(&context(&content, &go(&content), "nl")).contains("Bekijk deze eerst: Alfa, Beta en Gamma."));
+    let no = summary(&context(&content, &not_yet(&content), "nl"));
+    assert!(!no.contains("Alfa") && no.contains("Een keuze voor een platform is nu niet aan de orde."), "{no}");
+}
+
+#[test]
+fn a_made_up_case_says_so_on_top() {
+    let content = small();
+    for (language, words) in [("nl", "Dit is een verzonnen voorbeeld."), ("en", "This is a made-up example.")] {
+        let text = markdown(&context(&content, &go(&content), language));
+        assert!(text.lines().take(6).any(|line| line.contains(words)), "{text}");
+    }
+}
+
+#[test]
+fn no_chance_of_success_is_given_and_the_weakest_factor_is_called_a_choice() {
+    let content = small();
+    let text = markdown(&context(&content, &not_yet(&content), "nl"));
+    assert!(text.contains("De zwakste factor geeft de doorslag. Dat is een voorzichtige keuze van dit hulpmiddel"));
+    let percentages = text.lines().filter(|line| line.contains(" %") && !line.starts_with('|')).count();
+    assert_eq!(percentages, 0, "per cent only in the column for coverage: {text}");
+}
+
+/// Returns contexts that take every road through the templates: all verdicts, with and without ranking and weights.
+fn all_roads(language: &str) -> Vec<Context> {
+    let content = small();
+    let verdicts = [
+        Verdict::Go,
+        Verdict::GoWithConditions,
+        Verdict::NotYet,
+        Verdict::CannotBeSaid,
+        Verdict::NoOnlinePlatform,
+        Verdict::JoinWhatExists,
+    ];
+    let mut contexts = Vec::new();
+    for answers in [not_yet(&content), hardly_anything(&content), go(&content)] {
+        contexts.push(context(&content, &answers, language));
+        contexts.push(context_with(&content, &answers, language, |input| {
+            input.ranking = None;
+            input.comparisons = &[];
+            input.provenance = Default::default();
+        }));
+        for verdict in verdicts {
+            let content = small();
+            let standing = platformwijzer::model::answers::Standing::new(&content.questionnaires["klein"], &answers);
+            let conclusion = Conclusion {
+                verdict,
+                points_to: Some(Verdict::GoWithConditions),
+                decided_by: vec!["purpose".into(), "response".into()],
+                ..platformwijzer::reasoning::conclude(&standing)
+            };
+            let conclusion: &'static Conclusion = Box::leak(Box::new(conclusion));
+            contexts.push(context_with(&content, &answers, language, |input| input.conclusion = conclusion));
+        }
+    }
+    let empty = answers(&content.questionnaires["klein"], &[]);
+    contexts.push(context(&content, &empty, language));
+    contexts
+}
+
+#[test]
+fn every_road_through_the_templates_can_be_taken() {
+    let templates = templates();
+    for language in LANGUAGES {
+        for context in all_roads(language) {
+            let document =
+                platformwijzer::report::advice(&context, &templates).unwrap_or_else(|fault| panic!("{fault}"));
+            for line in document.markdown.lines() {
+                assert!(!line.contains("report-") || line.contains(".svg"), "a word is missing: {line}");
+                assert!(!line.contains("{{") && !line.contains("{%"), "a tag was left: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_is_missing_in_the_shipped_examples() {
+    let content = shipped();
+    for language in LANGUAGES {
+        let empty =
+            answers(&content.questionnaires["stappenplan"], &[("goals.kind", chosen(&["participation", "help"]))]);
+        let text = serde_json::to_string(&context(&content, &empty, language)).unwrap();
+        for family in ["\"report-", "\"verdict-", "\"state-", "\"publisher-", "\"outcome-", "\"moscow-", "\"answer-"] {
+            assert!(!text.contains(family), "{language} lacks a word of {family}");
+        }
+    }
+}
