@@ -31,6 +31,8 @@ pub struct Interview<'q> {
     put_off: BTreeMap<QuestionId, u32>,
     /// Steps whose introduction was shown in this sitting.
     begun: BTreeSet<String>,
+    /// The question whose answer is being typed and was saved in part.
+    draft: Option<QuestionId>,
     /// Answers that were waiting for confirmation before the last change.
     waiting_before: BTreeSet<QuestionId>,
 }
@@ -87,6 +89,7 @@ impl<'q> Interview<'q> {
             from_review: false,
             put_off: BTreeMap::new(),
             begun: BTreeSet::new(),
+            draft: None,
             waiting_before: BTreeSet::new(),
         };
         interview.set_aside();
@@ -149,6 +152,7 @@ impl<'q> Interview<'q> {
         self.set_aside();
         let effect = self.effect(&asked_before, replaced);
         self.leave(id);
+        self.draft = None;
         self.put_off.remove(id);
         self.place = self.after(id, &effect);
         Ok(effect)
@@ -161,6 +165,7 @@ impl<'q> Interview<'q> {
     pub fn draft(&mut self, id: &QuestionId, said: Said, at: Option<String>) -> Result<(), Refusal> {
         let (place, from_review) = (self.place.clone(), self.from_review);
         self.record(id, said, at)?;
+        self.draft = Some(id.clone());
         (self.place, self.from_review) = (place, from_review);
         Ok(())
     }

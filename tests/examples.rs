@@ -7,10 +7,7 @@ use common::Bench;
 
 fn status(example: &str) -> serde_json::Value {
     let bench = Bench::new();
-    for file in ["r1.toml"] {
-        let name = format!("examples/{example}/answers/{file}");
-        bench.write(&format!("case/answers/{file}"), Bench::repository(&name));
-    }
+    bench.write("case/answers/r1.toml", Bench::repository(&format!("examples/{example}/answers/r1.toml")));
     bench.run("status case --json").ends_with(0).json()
 }
 

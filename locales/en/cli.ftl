@@ -149,6 +149,10 @@ status-verdict = Advice: { $verdict }
 status-points-to = What is known points to: { $verdict }.
 status-decided-by = Decisive: { $names }.
 status-open = still open: { $names }
+status-warnings = There { $count ->
+        [one] is a remark
+       *[other] are { $count } remarks
+    } on this answers file. See with: platformwijzer check "{ $folder }"
 status-next-fill = Go on with: platformwijzer fill "{ $folder }"
 status-next-report = Make the advice with: platformwijzer report "{ $folder }"
 findings-advice = What to do: { $advice } ({ $role })

@@ -149,6 +149,10 @@ status-verdict = Advies: { $verdict }
 status-points-to = Wat bekend is, wijst in de richting van: { $verdict }.
 status-decided-by = Doorslag geeft: { $names }.
 status-open = nog open: { $names }
+status-warnings = Bij dit antwoordenbestand { $count ->
+        [one] is een opmerking
+       *[other] zijn { $count } opmerkingen
+    }. Bekijk die met: platformwijzer controle "{ $folder }"
 status-next-fill = Verder met: platformwijzer invullen "{ $folder }"
 status-next-report = Maak het advies met: platformwijzer rapport "{ $folder }"
 findings-advice = Wat te doen: { $advice } ({ $role })

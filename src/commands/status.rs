@@ -54,6 +54,10 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     text.push('\n');
     text.push_str(&readiness(session, questionnaire, &outcome.conclusion));
     session.result(&text);
+    if !assessment.warnings.is_empty() {
+        let message = Message::new("status-warnings").with("count", assessment.warnings.len());
+        session.remark(&message.with("folder", folder.display().to_string()));
+    }
     let next = if progress.done < progress.asked { "status-next-fill" } else { "status-next-report" };
     session.remark(&Message::new(next).with("folder", folder.display().to_string()));
     Ok(Exit::Fine)

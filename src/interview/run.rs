@@ -160,8 +160,10 @@ fn tell_meaning(
 
 fn step_is_complete(interview: &Interview<'_>, id: &QuestionId) -> bool {
     let Some(step) = interview.step_of(id) else { return false };
+    let asked = interview.asked_questions();
     let waits = |id: &QuestionId| {
-        matches!(interview.state(id), StateName::Open | StateName::Confirm) && interview.asked_questions().contains(id)
+        let is_open = matches!(interview.state(id), StateName::Open | StateName::Confirm);
+        (is_open || interview.draft.as_ref() == Some(id)) && asked.contains(id)
     };
     !step.questions.iter().any(|question| waits(&question.id))
 }

@@ -74,6 +74,27 @@ pub struct Dominance {
     pub better: PlatformId,
 }
 
+/// Whether an alternative can come first within what is left open.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Potential {
+    /// The alternative.
+    pub id: PlatformId,
+    /// Whether it can.
+    pub possibility: Possibility,
+}
+
+/// Whether something can come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Possibility {
+    /// It did, in at least one sample.
+    Seen,
+    /// It can, though no sample has it first.
+    Possible,
+    /// It cannot.
+    Never,
+}
+
 /// What a requirement does to the choice.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct KnockOutPrice {

@@ -1,5 +1,5 @@
 //! Everything that a template may use, as one structure made by a pure function. All texts are in one language;
-//! numbers, amounts and points stand there raw and as words. `docs/templates.md` is made from these descriptions.
+//! numbers, amounts and points stand there raw and as words.
 
 mod answers;
 mod case;
@@ -9,6 +9,7 @@ mod platforms;
 mod precedents;
 mod requirements;
 mod sources;
+mod weights;
 mod words;
 
 use schemars::JsonSchema;
@@ -27,12 +28,13 @@ pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, Sta
 pub use facts::FactText;
 pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons};
 pub use platforms::{
-    ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, ObjectiveText, Platforms, QuestionText,
-    RankedText, RankingText, Weights,
+    ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, Platforms, QuestionText, RankedText,
+    RankingText,
 };
 pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
 pub use requirements::{RequirementText, Requirements};
 pub use sources::SourceText;
+pub use weights::{ObjectiveText, Weights};
 pub use words::{AnswerText, Number, Term};
 
 /// What a report is made from.

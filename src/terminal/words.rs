@@ -90,19 +90,21 @@ impl<'m> Words<'m> {
 
     /// Returns a number in the form of its question: an amount, a year, or a number with its unit.
     pub fn number(&self, question: &Question, number: f64) -> String {
+        let shown = self.bare_number(question, number);
+        match &question.unit {
+            Some(unit) => format!("{shown} {}", self.of(unit)),
+            None => shown,
+        }
+    }
+
+    fn bare_number(&self, question: &Question, number: f64) -> String {
         match question.kind {
             QuestionKind::Year => format!("{number:.0}"),
             QuestionKind::Amount => {
                 let amount = self.messages.number(number, if number.fract() == 0.0 { 0 } else { 2 });
                 self.messages.render(&Message::new("number-euros").with("amount", amount))
             }
-            _ => {
-                let shown = self.messages.number(number, decimals(number));
-                match &question.unit {
-                    Some(unit) => format!("{shown} {}", self.of(unit)),
-                    None => shown,
-                }
-            }
+            _ => self.messages.number(number, decimals(number)),
         }
     }
 
@@ -111,7 +113,9 @@ impl<'m> Words<'m> {
         let (min, max) = question.bounds();
         let range = |key: &str| {
             let message = Message::new(format!("interview-misfit-{key}"));
-            self.render(&message.with("min", self.number(question, min)).with("max", self.number(question, max)))
+            self.render(
+                &message.with("min", self.bare_number(question, min)).with("max", self.bare_number(question, max)),
+            )
         };
         match misfit {
             Misfit::NoSuchChoice(id) => self.say_with("misfit-no-such-choice", "found", id.as_str()),
@@ -140,7 +144,7 @@ impl<'m> Words<'m> {
                 let message = Message::new("interview-misfit-ambiguous");
                 let large_plain = format!("{large:.0}");
                 let message = message.with("large", self.messages.number(large, 0)).with("plain", large_plain);
-                self.render(&message.with("small", self.messages.number(small, 2)))
+                self.render(&message.with("small", self.messages.number(small, decimals(small))))
             }
         }
     }

@@ -10,8 +10,8 @@ use crate::model::decision::{Alternative, Domain, ValueFunction, View};
 /// Values of consecutive samples.
 pub type Lanes = [f64; LANES];
 
-/// One alternative. Its values are summed in a fixed order: known facts, then facts with two states, then the others,
-/// each part in canonical order.
+/// One alternative. Its values are summed in a fixed order: known facts, then unknown ones by kind, each part in canonical
+/// order.
 pub struct Row {
     known: Vec<(usize, f64)>,
     /// With two states: by far the most frequent.
@@ -72,6 +72,7 @@ impl Row {
             let part = if matches!(draw, Draw::Either(_)) { &mut row.either } else { &mut row.unknown };
             part.push(Unknown { criterion: j, base_weight: weights[j], mean, stream, draw });
         }
+        row.unknown.sort_by_key(|unknown| unknown.draw.kind());
         row
     }
 
@@ -87,9 +88,14 @@ impl Row {
         for four in &mut fours {
             add_four(&mut sum, four, first, weights);
         }
-        for unknown in fours.remainder().iter().chain(&self.unknown) {
-            let weight = &weights[unknown.criterion];
-            unknown.draw(first, |lane, value| sum[lane] += weight[lane] * value);
+        for unknown in fours.remainder() {
+            unknown.add(&mut sum, first, weights);
+        }
+        for two in self.unknown.chunks(2) {
+            match two {
+                [x, y] => add_two(&mut sum, x, y, first, weights),
+                _ => two[0].add(&mut sum, first, weights),
+            }
         }
         sum
     }
@@ -148,7 +154,45 @@ fn add_four(sum: &mut Lanes, four: &[Unknown], first: u64, weights: &[Lanes]) {
     }
 }
 
+/// Adds two facts of the same kind, for the same reason.
+fn add_two(sum: &mut Lanes, x: &Unknown, y: &Unknown, first: u64, weights: &[Lanes]) {
+    match (&x.draw, &y.draw) {
+        (Draw::Three(p), Draw::Three(q)) => {
+            add_both(sum, [x, y], first, weights, |c| p[third(next(c))], |c| q[third(next(c))]);
+        }
+        (Draw::Line(a, b), Draw::Line(c, d)) => {
+            let line = |start: &f64, rise: &f64, counter: &mut u64| start + rise * next_uniform(counter);
+            add_both(sum, [x, y], first, weights, |counter| line(a, b, counter), |counter| line(c, d, counter));
+        }
+        _ => {
+            x.add(sum, first, weights);
+            y.add(sum, first, weights);
+        }
+    }
+}
+
+#[inline(always)]
+fn add_both(
+    sum: &mut Lanes,
+    two: [&Unknown; 2],
+    first: u64,
+    weights: &[Lanes],
+    value: impl Fn(&mut u64) -> f64,
+    other: impl Fn(&mut u64) -> f64,
+) {
+    let [a, b] = two.map(|unknown| &weights[unknown.criterion]);
+    let [mut e, mut f] = two.map(|unknown| unknown.stream.before(first));
+    for lane in 0..LANES {
+        sum[lane] = (sum[lane] + a[lane] * value(&mut e)) + b[lane] * other(&mut f);
+    }
+}
+
 impl Unknown {
+    fn add(&self, sum: &mut Lanes, first: u64, weights: &[Lanes]) {
+        let weight = &weights[self.criterion];
+        self.draw(first, |lane, value| sum[lane] += weight[lane] * value);
+    }
+
     #[inline(always)]
     fn draw(&self, first: u64, mut take: impl FnMut(usize, f64)) {
         let mut counter = self.stream.before(first);
@@ -185,6 +229,16 @@ impl Unknown {
 }
 
 impl Draw {
+    fn kind(&self) -> u8 {
+        match self {
+            Draw::Either(_) => 0,
+            Draw::Three(_) => 1,
+            Draw::Line(..) => 2,
+            Draw::States(_) => 3,
+            Draw::Lines(..) => 4,
+        }
+    }
+
     fn new(function: &ValueFunction, domain: Domain) -> Self {
         match (function, domain) {
             (ValueFunction::PerState(values), _) => match values[..] {

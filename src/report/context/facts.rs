@@ -7,7 +7,7 @@ use super::Input;
 use super::sources::Sources;
 use super::words::{Words, distinct};
 use crate::model::catalog::{Criterion, Fact, FactValue, Field, FieldKind, Platform};
-use crate::model::id::PlatformId;
+use crate::model::id::{CriterionId, PlatformId};
 
 /// What is known of a platform on a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -23,6 +23,11 @@ pub struct FactText {
 /// Returns the name of a platform, or its id when it is not in the catalog.
 pub(super) fn name(input: &Input<'_>, id: &PlatformId) -> String {
     input.catalog.platforms.get(id).map_or_else(|| id.to_string(), |platform| platform.name.clone())
+}
+
+/// Returns the short name of a criterion, or its id when it is not in the catalog.
+pub(super) fn title(input: &Input<'_>, words: Words<'_>, id: &CriterionId) -> String {
+    input.catalog.criterion(id).map_or_else(|| id.to_string(), |criterion| words.text(&criterion.title))
 }
 
 pub(super) fn fact(

@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Input;
-use super::facts::{FactText, fact, name};
+use super::facts::{FactText, fact, name, title};
 use super::sources::Sources;
-use super::words::{Number, Term, Words};
+use super::weights::{Weights, weights};
+use super::words::{Number, Words};
 use crate::i18n::Message;
-use crate::model::catalog::Criterion;
 use crate::model::conclusion::Verdict;
-use crate::model::decision::{Comparison, CostRange, Difference, Excluded, Points, Ranked, Ranking, WeightOrigin};
+use crate::model::decision::{Comparison, CostRange, Difference, Excluded, Ranked, Ranking, WeightOrigin};
 use crate::model::id::CriterionId;
 
 /// Platforms that the order shows; the others are counted.
@@ -31,36 +31,6 @@ pub struct Platforms {
     pub weights: Weights,
     /// The comparison, if one was made.
     pub ranking: Option<RankingText>,
-}
-
-/// What counts, and how much.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Weights {
-    /// `not-given`, `confirmed` or `unconfirmed`.
-    pub origin: Term,
-    /// Whether anybody gave weights.
-    pub given: bool,
-    /// Objectives, heaviest first.
-    pub objectives: Vec<ObjectiveText>,
-    /// How many criteria count.
-    pub criteria: usize,
-}
-
-/// An objective with its weight.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ObjectiveText {
-    /// Short name.
-    pub title: String,
-    /// All its criteria at their worst.
-    pub worst: String,
-    /// All its criteria at their best.
-    pub best: String,
-    /// What the respondent said of its importance.
-    pub said: String,
-    /// Points out of 100, if there is a ranking.
-    pub points: Option<Number>,
-    /// Short names of its criteria.
-    pub criteria: Vec<String>,
 }
 
 /// The comparison.
@@ -121,7 +91,7 @@ pub struct RankedText {
     pub cost: CostText,
     /// No other does better in score or cost without being worse in the other.
     pub efficient: bool,
-    /// What to ask, the most important first.
+    /// What to ask, the most important first: requirements, and what can make a whole point.
     pub questions: Vec<QuestionText>,
     /// Further unknown facts.
     pub more_questions: usize,
@@ -215,60 +185,6 @@ pub(super) fn platforms(input: &Input<'_>, words: Words<'_>, sources: &mut Sourc
     }
 }
 
-fn weights(input: &Input<'_>, words: Words<'_>) -> Weights {
-    let problem = input.problem;
-    let mut order: Vec<usize> = (0..problem.objectives.len()).collect();
-    let weight = |index: usize| {
-        let given = input.ranking.and_then(|ranking| ranking.objective_weights.get(index).copied());
-        given.unwrap_or(problem.objectives[index].points.base)
-    };
-    order.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)).then(a.cmp(b)));
-    Weights {
-        origin: words.term(
-            "report-weights",
-            match problem.weight_origin {
-                WeightOrigin::NotGiven => "not-given",
-                WeightOrigin::Confirmed => "confirmed",
-                WeightOrigin::Unconfirmed => "unconfirmed",
-            },
-        ),
-        given: problem.weight_origin != WeightOrigin::NotGiven,
-        criteria: problem.criteria.len(),
-        objectives: order.into_iter().filter_map(|index| objective(input, words, index)).collect(),
-    }
-}
-
-fn objective(input: &Input<'_>, words: Words<'_>, index: usize) -> Option<ObjectiveText> {
-    let entry = &input.problem.objectives[index];
-    let objective = input.catalog.objective(&entry.id)?;
-    let own = input.problem.criteria.iter().filter(|criterion| criterion.objective == index);
-    Some(ObjectiveText {
-        title: words.text(&objective.title),
-        worst: words.text(&objective.worst),
-        best: words.text(&objective.best),
-        said: said(input, words, entry.points),
-        points: input
-            .ranking
-            .and_then(|ranking| ranking.objective_weights.get(index))
-            .map(|share| words.points(*share)),
-        criteria: own.map(|criterion| title(input, words, &criterion.id)).collect(),
-    })
-}
-
-/// Returns what the respondent said: the words of the swing with these points, or that nobody compared it.
-fn said(input: &Input<'_>, words: Words<'_>, points: Points) -> String {
-    if input.problem.weight_origin == WeightOrigin::NotGiven {
-        return words.key("report-weights-not-compared");
-    }
-    if points == Points::exact(100.0) {
-        return words.key("report-weights-most");
-    }
-    let swing = input.catalog.swings.iter().find(|swing| {
-        swing.points == points.base && swing.interval[0] == points.low && swing.interval[1] == points.high
-    });
-    swing.map_or_else(|| words.key("report-weights-not-compared"), |swing| words.text(&swing.label))
-}
-
 fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found: &Ranking) -> RankingText {
     let ranked: Vec<RankedText> = found.ranked.iter().take(SHOWN).map(|one| ranked(input, words, found, one)).collect();
     let leading: Vec<RankedText> = ranked.iter().take(LEADING).cloned().collect();
@@ -293,7 +209,9 @@ fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found
 }
 
 fn ranked(input: &Input<'_>, words: Words<'_>, ranking: &Ranking, one: &Ranked) -> RankedText {
-    let questions = questions(input, words, ranking, one);
+    let unknown = questions(input, words, ranking, one);
+    let asked = unknown.iter().filter(|question| question.required || question.points.value >= 1.0).take(QUESTIONS);
+    let questions: Vec<QuestionText> = asked.cloned().collect();
     RankedText {
         id: one.id.to_string(),
         name: name(input, &one.id),
@@ -306,8 +224,8 @@ fn ranked(input: &Input<'_>, words: Words<'_>, ranking: &Ranking, one: &Ranked) 
         open: one.open.iter().map(|id| title(input, words, id)).collect(),
         cost: cost(words, one.cost),
         efficient: one.efficient,
-        more_questions: questions.len().saturating_sub(QUESTIONS),
-        questions: questions.into_iter().take(QUESTIONS).collect(),
+        more_questions: unknown.len() - questions.len(),
+        questions,
     }
 }
 
@@ -405,8 +323,4 @@ fn comparison(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, on
         decisive: one.decisive,
         equal: one.neutral.len(),
     }
-}
-
-fn title(input: &Input<'_>, words: Words<'_>, id: &CriterionId) -> String {
-    input.catalog.criterion(id).map_or_else(|| id.to_string(), |criterion: &Criterion| words.text(&criterion.title))
 }

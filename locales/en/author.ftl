@@ -1,0 +1,146 @@
+# Tools for whoever writes questions and rules.
+command-questionnaire = questionnaire
+command-questionnaire-about = Look at and test the questionnaires: for whoever writes questions and rules
+command-questionnaire-usage = platformwijzer questionnaire COMMAND
+command-questionnaire-list = list
+command-questionnaire-list-about = All questionnaires, with counts of steps, questions and rules
+command-questionnaire-list-usage = platformwijzer questionnaire list [options]
+command-questionnaire-test = test
+command-questionnaire-test-about = Run the test cases that stand beside the questions
+command-questionnaire-test-usage = platformwijzer questionnaire test [QUESTIONNAIRE] [options]
+command-questionnaire-test-examples = {"  "}platformwijzer questionnaire test
+    {"  "}platformwijzer questionnaire test stappenplan --coverage
+command-questionnaire-graph = graph
+command-questionnaire-graph-about = The flow as a picture: which question follows which answer
+command-questionnaire-graph-usage = platformwijzer questionnaire graph [QUESTIONNAIRE] [options]
+command-questionnaire-graph-examples = {"  "}platformwijzer questionnaire graph --step role
+    {"  "}platformwijzer questionnaire graph --format dot
+command-questionnaire-table = table
+command-questionnaire-table-about = All questions and rules as a readable table (Markdown)
+command-questionnaire-table-usage = platformwijzer questionnaire table [QUESTIONNAIRE] [options]
+command-questionnaire-table-examples = {"  "}platformwijzer questionnaire table > logic.md
+command-questionnaire-print = print
+command-questionnaire-print-about = A blank form to print and prepare with
+command-questionnaire-print-usage = platformwijzer questionnaire print [QUESTIONNAIRE] [options]
+command-questionnaire-print-examples = {"  "}platformwijzer questionnaire print > form.html
+    {"  "}platformwijzer questionnaire print --full --format markdown > form.md
+command-questionnaire-texts = texts
+command-questionnaire-texts-about = Count texts per language: what is missing and which sentences are long
+command-questionnaire-texts-usage = platformwijzer questionnaire texts [QUESTIONNAIRE] [options]
+arg-questionnaire = Name of the questionnaire
+arg-questionnaire-value = QUESTIONNAIRE
+arg-coverage = Show too which rules, options and questions no case touches
+arg-strict-coverage = End with 1 when something is not touched
+arg-graph-format = mermaid or dot
+arg-graph-format-value = FORMAT
+arg-graph-step = This step only
+arg-graph-step-value = STEP
+arg-form-format = html or markdown
+arg-form-format-value = FORMAT
+
+author-and = and
+author-not = not: { $condition }
+author-in = ‘{ $question }’ is { $options }
+author-none-of = ‘{ $question }’ is not { $options }
+author-all-of = ‘{ $question }’ is { $options }
+author-min = ‘{ $question }’ is { $number } or more
+author-max = ‘{ $question }’ is { $number } or less
+author-answered = ‘{ $question }’ is answered
+author-unanswered = ‘{ $question }’ is not answered
+author-state = ‘{ $question }’ stands at: { $states }
+author-state-value = answered
+author-see-other-arrow = see the other arrow
+author-always = always
+author-table-about = Version { $version }: { $questions } questions and { $rules } rules. Made by platformwijzer from the content itself.
+author-factors = Success factors
+author-essential = indispensable for a verdict
+author-full-only = in the full route only
+author-ask-if-unknown = also when this is not known
+author-alone = goes with nothing else
+author-no-rule = none: it stands in the advice only
+author-open-point = when this is not known, it becomes an open point
+author-contradiction = two answers clash
+author-decides = decides the advice: { $verdict }
+author-head-question = Question
+author-head-when = When
+author-head-options = Answers
+author-head-rules = Rules that read it
+author-head-rule = Rule
+author-head-then = Then
+author-head-evidence = Evidence
+author-head-factor = Factor
+author-head-applies = Counts
+author-head-meaning = Meaning
+author-kind-single = one choice
+author-kind-multi = several choices
+author-kind-scale = a scale
+author-kind-number = a number
+author-kind-amount = an amount
+author-kind-year = a year
+author-kind-text = one line of text
+author-kind-longtext = a few lines of text
+author-kind-municipality = a municipality
+author-kind-tally = a count per answer
+author-form-about = Blank form: { $count } questions, about { $minutes } minutes. Fill in what you know; ‘don’t know’ is an answer too. Type the answers in afterwards with ‘platformwijzer fill’. Version { $version } of the questionnaire.
+author-unknown = I do not know (yet)
+author-refused = I would rather not say
+author-help = Explanation
+author-example = Example
+author-who-knows = Who knows this
+author-only-if = Fill this in only if: { $condition }.
+author-how-single = Choose one:
+author-how-multi = Choose whatever applies:
+author-how-at-most = Choose { $max } at most:
+author-how-scale = Give a figure from { $min } to { $max }:
+author-how-number = Fill in a number:
+author-how-amount = Fill in an amount in euros:
+author-how-year = Fill in a year:
+author-how-text = Write down:
+author-room = Room to write.
+
+head-questionnaire = Questionnaire
+head-version = Version
+head-steps = Steps
+head-questions-core = Questions, core route
+head-questions-all = Questions, all
+head-rules = Rules
+head-language = Language
+head-texts = Texts
+head-words = Words
+head-words-per-sentence = Words per sentence
+head-long-sentences = Sentences over 20 words
+questionnaire-cases-good = { $count ->
+        [one] One case
+       *[other] { $count } cases
+    } of ‘{ $questionnaire }’ as expected.
+questionnaire-cases-bad = { $faults } { $faults ->
+        [one] fault
+       *[other] faults
+    } in the test cases of ‘{ $questionnaire }’.
+questionnaire-cases-none = ‘{ $questionnaire }’ has no test cases.
+questionnaire-outcomes = Cases with a known outcome: the advice fits { $fit } times, does not fit { $misfit } times, and says neither { $neither } times.
+questionnaire-coverage = Touched: rules { $rules } of { $all-rules }, options { $options } of { $all-options }, questions { $questions } of { $all-questions }.
+questionnaire-not-fired = Rules that fire in no case:
+questionnaire-not-chosen = Options that no case chooses:
+questionnaire-not-asked = Questions that no case asks:
+questionnaire-missing-texts = Texts that lack a language:
+questionnaire-longest = Longest sentences ({ $language }):
+questionnaire-no-missing = Every text is there in every language.
+failure-no-questionnaire = The questionnaire ‘{ $found }’ does not exist.
+failure-no-questionnaire-help = There is: { $names }.
+
+diag-VL701 = the test case ‘{ $case }’ does not hold
+diag-VL701-about = A test case beside the questionnaire expects something that does not follow from its answers, or names something that does not exist. See first whether the expectation is still right; if so, a question or rule changed in a way that you did not mean.
+case-no-base = there is no case ‘{ $found }’ earlier in this file
+case-no-such-name = ‘{ $found }’ does not exist
+case-reason-without-answer = this reason belongs to a question that the case does not answer
+case-verdict = verdict: expected { $expected }, found { $found }
+case-points_to = direction: expected { $expected }, found { $found }
+case-decided_by = decided by: expected { $expected }, found { $found }
+case-factors = success factor: expected { $expected }, found { $found }
+case-asked = these questions are not asked: { $expected } ({ $found })
+case-not_asked = these questions are asked: { $expected } ({ $found })
+case-findings = these rules do not fire: { $expected }. Found: { $found }
+case-silent = these rules are not silent: { $expected }. Found: { $found }
+case-open_points = these rules are no open point: { $expected }. Found: { $found }
+case-requires = these requirements do not follow: { $expected }. Found: { $found }

@@ -1,0 +1,146 @@
+# Gereedschap voor wie vragen en regels schrijft.
+command-questionnaire = vragenlijst
+command-questionnaire-about = Bekijk en test de vragenlijsten: voor wie vragen en regels schrijft
+command-questionnaire-usage = platformwijzer vragenlijst OPDRACHT
+command-questionnaire-list = lijst
+command-questionnaire-list-about = Alle vragenlijsten, met aantallen stappen, vragen en regels
+command-questionnaire-list-usage = platformwijzer vragenlijst lijst [opties]
+command-questionnaire-test = test
+command-questionnaire-test-about = Draai de testgevallen die naast de vragen staan
+command-questionnaire-test-usage = platformwijzer vragenlijst test [VRAGENLIJST] [opties]
+command-questionnaire-test-examples = {"  "}platformwijzer vragenlijst test
+    {"  "}platformwijzer vragenlijst test stappenplan --coverage
+command-questionnaire-graph = stroom
+command-questionnaire-graph-about = Het verloop als tekening: welke vraag volgt op welk antwoord
+command-questionnaire-graph-usage = platformwijzer vragenlijst stroom [VRAGENLIJST] [opties]
+command-questionnaire-graph-examples = {"  "}platformwijzer vragenlijst stroom --step role
+    {"  "}platformwijzer vragenlijst stroom --format dot
+command-questionnaire-table = tabel
+command-questionnaire-table-about = Alle vragen en regels als leesbare tabel (Markdown)
+command-questionnaire-table-usage = platformwijzer vragenlijst tabel [VRAGENLIJST] [opties]
+command-questionnaire-table-examples = {"  "}platformwijzer vragenlijst tabel > logica.md
+command-questionnaire-print = formulier
+command-questionnaire-print-about = Een leeg formulier om te printen en voor te bereiden
+command-questionnaire-print-usage = platformwijzer vragenlijst formulier [VRAGENLIJST] [opties]
+command-questionnaire-print-examples = {"  "}platformwijzer vragenlijst formulier > formulier.html
+    {"  "}platformwijzer vragenlijst formulier --full --format markdown > formulier.md
+command-questionnaire-texts = teksten
+command-questionnaire-texts-about = Tel teksten per taal: wat ontbreekt en welke zinnen lang zijn
+command-questionnaire-texts-usage = platformwijzer vragenlijst teksten [VRAGENLIJST] [opties]
+arg-questionnaire = Naam van de vragenlijst
+arg-questionnaire-value = VRAGENLIJST
+arg-coverage = Laat ook zien welke regels, opties en vragen geen enkel geval raakt
+arg-strict-coverage = Eindig met 1 als er iets niet wordt geraakt
+arg-graph-format = mermaid of dot
+arg-graph-format-value = VORM
+arg-graph-step = Alleen deze stap
+arg-graph-step-value = STAP
+arg-form-format = html of markdown
+arg-form-format-value = VORM
+
+author-and = én
+author-not = niet: { $condition }
+author-in = ‘{ $question }’ is { $options }
+author-none-of = ‘{ $question }’ is niet { $options }
+author-all-of = ‘{ $question }’ is { $options }
+author-min = ‘{ $question }’ is { $number } of meer
+author-max = ‘{ $question }’ is { $number } of minder
+author-answered = ‘{ $question }’ is beantwoord
+author-unanswered = ‘{ $question }’ is niet beantwoord
+author-state = ‘{ $question }’ staat op: { $states }
+author-state-value = beantwoord
+author-see-other-arrow = zie de andere pijl
+author-always = altijd
+author-table-about = Versie { $version }: { $questions } vragen en { $rules } regels. Gemaakt door platformwijzer uit de inhoud zelf.
+author-factors = Succesfactoren
+author-essential = onmisbaar voor een advies
+author-full-only = alleen in de uitgebreide route
+author-ask-if-unknown = ook als dit niet bekend is
+author-alone = gaat niet samen met iets anders
+author-no-rule = geen: staat alleen in het advies
+author-open-point = is dit niet bekend, dan wordt het een open punt
+author-contradiction = twee antwoorden botsen
+author-decides = bepaalt het advies: { $verdict }
+author-head-question = Vraag
+author-head-when = Wanneer
+author-head-options = Antwoorden
+author-head-rules = Regels die dit lezen
+author-head-rule = Regel
+author-head-then = Dan
+author-head-evidence = Bewijs
+author-head-factor = Factor
+author-head-applies = Telt mee
+author-head-meaning = Betekenis
+author-kind-single = één keuze
+author-kind-multi = meer keuzes
+author-kind-scale = een schaal
+author-kind-number = een getal
+author-kind-amount = een bedrag
+author-kind-year = een jaartal
+author-kind-text = één regel tekst
+author-kind-longtext = een paar regels tekst
+author-kind-municipality = een gemeente
+author-kind-tally = een telling per antwoord
+author-form-about = Leeg formulier: { $count } vragen, ongeveer { $minutes } minuten. Vul in wat u weet; ‘weet ik niet’ is ook een antwoord. Neem de antwoorden daarna over met ‘platformwijzer invullen’. Versie { $version } van de vragenlijst.
+author-unknown = Weet ik (nog) niet
+author-refused = Zeg ik liever niet
+author-help = Uitleg
+author-example = Voorbeeld
+author-who-knows = Wie dit weet
+author-only-if = Vul alleen in als: { $condition }.
+author-how-single = Kies er één:
+author-how-multi = Kies wat van toepassing is:
+author-how-at-most = Kies er ten hoogste { $max }:
+author-how-scale = Geef een cijfer van { $min } tot en met { $max }:
+author-how-number = Vul een getal in:
+author-how-amount = Vul een bedrag in euro’s in:
+author-how-year = Vul een jaartal in:
+author-how-text = Schrijf op:
+author-room = Ruimte om te schrijven.
+
+head-questionnaire = Vragenlijst
+head-version = Versie
+head-steps = Stappen
+head-questions-core = Vragen, korte route
+head-questions-all = Vragen, alle
+head-rules = Regels
+head-language = Taal
+head-texts = Teksten
+head-words = Woorden
+head-words-per-sentence = Woorden per zin
+head-long-sentences = Zinnen boven 20 woorden
+questionnaire-cases-good = { $count ->
+        [one] Eén geval
+       *[other] { $count } gevallen
+    } van ‘{ $questionnaire }’ goed.
+questionnaire-cases-bad = { $faults } { $faults ->
+        [one] fout
+       *[other] fouten
+    } in de testgevallen van ‘{ $questionnaire }’.
+questionnaire-cases-none = ‘{ $questionnaire }’ heeft geen testgevallen.
+questionnaire-outcomes = Gevallen met een bekende afloop: { $fit } keer past het advies, { $misfit } keer niet, { $neither } keer zegt het geen van beide.
+questionnaire-coverage = Geraakt: regels { $rules } van { $all-rules }, opties { $options } van { $all-options }, vragen { $questions } van { $all-questions }.
+questionnaire-not-fired = Regels die in geen geval opgaan:
+questionnaire-not-chosen = Opties die geen geval kiest:
+questionnaire-not-asked = Vragen die geen geval stelt:
+questionnaire-missing-texts = Teksten die in een taal ontbreken:
+questionnaire-longest = Langste zinnen ({ $language }):
+questionnaire-no-missing = Elke tekst is er in elke taal.
+failure-no-questionnaire = De vragenlijst ‘{ $found }’ bestaat niet.
+failure-no-questionnaire-help = Er is wel: { $names }.
+
+diag-VL701 = het testgeval ‘{ $case }’ klopt niet
+diag-VL701-about = Een testgeval naast de vragenlijst verwacht iets dat niet volgt uit zijn antwoorden, of noemt iets dat niet bestaat. Kijk eerst of de verwachting nog klopt; zo ja, dan is een vraag of regel veranderd op een manier die u niet bedoelde.
+case-no-base = er is eerder in dit bestand geen geval ‘{ $found }’
+case-no-such-name = ‘{ $found }’ bestaat niet
+case-reason-without-answer = deze reden hoort bij een vraag die het geval niet beantwoordt
+case-verdict = advies: verwacht { $expected }, gevonden { $found }
+case-points_to = richting: verwacht { $expected }, gevonden { $found }
+case-decided_by = doorslag: verwacht { $expected }, gevonden { $found }
+case-factors = succesfactor: verwacht { $expected }, gevonden { $found }
+case-asked = deze vragen worden niet gesteld: { $expected } ({ $found })
+case-not_asked = deze vragen worden toch gesteld: { $expected } ({ $found })
+case-findings = deze regels gaan niet op: { $expected }. Wel: { $found }
+case-silent = deze regels zwijgen niet: { $expected }. Gevonden: { $found }
+case-open_points = deze regels zijn geen open punt: { $expected }. Gevonden: { $found }
+case-requires = deze eisen volgen niet: { $expected }. Gevonden: { $found }

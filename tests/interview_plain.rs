@@ -1,0 +1,316 @@
+//! Whole dialogues in plain mode: what is typed, what is answered, and what is stored.
+
+mod interview_support;
+
+use interview_support::*;
+use platformwijzer::interview::{Ended, Hooks, Interview, run};
+use platformwijzer::model::answers::{Answer, Answers, Said, Value};
+use platformwijzer::model::questionnaire::{NonAnswer, Questionnaire};
+use platformwijzer::terminal::facts::Connections;
+use platformwijzer::terminal::lines::Stream;
+use platformwijzer::terminal::typing::Typing;
+use platformwijzer::terminal::{Facts, Wishes};
+use serde_json::json;
+
+/// What a dialogue left behind.
+struct Told {
+    text: String,
+    answers: Answers,
+    ended: Ended,
+}
+
+impl Told {
+    fn said(&self, question: &str) -> Option<&Said> {
+        self.answers.answers.get(&id(question)).map(|answer| &answer.said)
+    }
+
+    /// Fails unless these appear in this order.
+    fn reads(&self, parts: &[&str]) {
+        let mut rest = self.text.as_str();
+        for part in parts {
+            match rest.find(part) {
+                Some(index) => rest = &rest[index + part.len()..],
+                None => panic!("{part:?} does not follow in\n{}", self.text),
+            }
+        }
+    }
+}
+
+fn talk_in(language: &str, questionnaire: &Questionnaire, answers: Answers, typed: &str) -> Told {
+    let messages = messages(language);
+    let facts = Facts::new(Wishes::default(), Connections::default(), &|_| None);
+    let mut out = Vec::new();
+    let mut interview = Interview::new(questionnaire, answers);
+    let ended = {
+        let mut typing = Typing::new(&messages, facts, Stream::new(typed.as_bytes(), false), &mut out);
+        let mut hooks = Hooks {
+            kept_in: "map/answers/r1.toml",
+            save: &mut |_| Ok(()),
+            now: &|| "2026-11-21T10:12:03Z".to_owned(),
+            after_step: &mut |_, _| Some("Tot nu toe: nog niets te zeggen.".to_owned()),
+        };
+        run(&mut interview, &mut typing, &mut hooks).unwrap()
+    };
+    Told { text: String::from_utf8(out).unwrap(), answers: interview.answers().clone(), ended }
+}
+
+fn talk(questionnaire: &Questionnaire, typed: &str) -> Told {
+    talk_in("nl", questionnaire, nothing(), typed)
+}
+
+fn one(kind: &str, fields: serde_json::Value) -> Questionnaire {
+    questionnaire(vec![question("a.one", kind, fields)])
+}
+
+fn number(number: f64) -> Said {
+    Said::Value(Value::Number(number))
+}
+
+fn text(text: &str) -> Said {
+    Said::Value(Value::Text(text.to_owned()))
+}
+
+#[test]
+fn the_opening_says_how_long_where_answers_are_kept_and_that_one_may_stop() {
+    let told = talk(&branching(), "");
+    told.reads(&["ongeveer 20 minuten", "map/answers/r1.toml", "op elk moment stoppen"]);
+    let mut answers = nothing();
+    answers.answers.insert(id("a.kind"), Answer::new(unknown()));
+    let told = talk_in("nl", &branching(), answers, "");
+    told.reads(&["1 van ongeveer 2 vragen beantwoord, waarvan 1 keer ‘weet ik niet’."]);
+}
+
+#[test]
+fn a_choice_is_taken_by_number_id_label_or_words() {
+    let questionnaire = one(
+        "single",
+        json!({ "option": [
+            { "id": "town", "label": { "nl": "De gemeente", "en": "The town" } },
+            { "id": "other", "label": { "nl": "Een ander", "en": "Another" }, "text": { "nl": "Wie dan ook.", "en": "Whoever." } },
+        ] }),
+    );
+    for typed in ["1", "1.", " 1 ", "town", "TOWN", "de gemeente"] {
+        assert_eq!(talk(&questionnaire, typed).said("a.one"), Some(&chose("town")), "{typed}");
+    }
+    for typed in ["3", "weet niet", "Weet ik (nog) niet"] {
+        assert_eq!(talk(&questionnaire, typed).said("a.one"), Some(&unknown()), "{typed}");
+    }
+    for typed in ["0", "4", "1 2", "1,3", "iets anders", "-1", "99999999999999999999"] {
+        let told = talk(&questionnaire, typed);
+        assert_eq!(told.said("a.one"), None, "{typed}");
+    }
+    talk(&questionnaire, "2").reads(&[
+        "Vraag 1 van ongeveer 1, stap 1 van 1\na.one\nWaarom: a.one\n",
+        "  1. De gemeente\n  2. Een ander\n     Wie dan ook.\n  3. Weet ik (nog) niet\n",
+        "Uw keuze, als nummer:\n",
+        "Genoteerd: Een ander\n",
+        "Stap klaar: a. Tot nu toe: nog niets te zeggen.\n",
+    ]);
+}
+
+#[test]
+fn several_choices_are_typed_in_any_order_and_an_exclusive_one_stands_alone() {
+    let mut options = choices(&["p", "q", "none"]);
+    options[2]["exclusive"] = json!(true);
+    let questionnaire = one("multi", json!({ "option": options, "max": 2 }));
+    let several = |ids: &[&str]| Said::Value(Value::Choices(ids.iter().map(|id| (*id).into()).collect()));
+    for typed in ["1,2", "2 1", "q en p", "1;2", "1 + 2", "2, 1, 2"] {
+        assert_eq!(talk(&questionnaire, typed).said("a.one"), Some(&several(&["p", "q"])), "{typed}");
+    }
+    let told = talk(&questionnaire, "1,3\n1,4\n3\n");
+    told.reads(&["‘none’ gaat niet samen", "‘Weet ik (nog) niet’ gaat niet samen", "Genoteerd: none"]);
+}
+
+#[test]
+fn numbers_are_read_with_care_and_shown_as_understood() {
+    let people = json!({ "unit": { "nl": "inwoners", "en": "inhabitants" }, "min": 1, "max": 2_000_000 });
+    let questionnaire = one("number", people);
+    let told = talk(&questionnaire, "12.500");
+    assert_eq!(told.said("a.one"), Some(&number(12_500.0)));
+    told.reads(&["Genoteerd: 12.500 inwoners"]);
+    let told = talk(&questionnaire, "12,500\nveel\n0\n12500\n");
+    told.reads(&[
+        "Bedoelt u 12.500 of 12,5? Typ 12500 of 12,5.",
+        "Dat begrijp ik niet als getal.",
+        "van 1 tot en met 2.000.000.",
+        "Genoteerd: 12.500 inwoners",
+    ]);
+    let told = talk_in("en", &questionnaire, nothing(), "12,500");
+    told.reads(&["Noted: 12,500 inhabitants"]);
+    let told = talk(&one("amount", json!({})), "€ 12500,50");
+    assert_eq!(told.said("a.one"), Some(&number(12_500.5)));
+    told.reads(&["Genoteerd: € 12.500,50"]);
+    talk(&one("year", json!({})), "17\n2017\n").reads(&["van 1900 tot en met 2100", "Genoteerd: 2017"]);
+    talk(&one("scale", json!({ "min": 1, "max": 5 })), "2,5\n3\n")
+        .reads(&["heel getal van 1 tot en met 5", "Genoteerd: 3"]);
+}
+
+#[test]
+fn a_non_answer_to_a_typed_question_goes_by_words_so_that_numbers_stay_answers() {
+    let questionnaire = one("number", json!({ "non_answers": ["unknown", "not_applicable"] }));
+    let told = talk(&questionnaire, "2");
+    assert_eq!(told.said("a.one"), Some(&number(2.0)));
+    told.reads(&["weet niet = Weet ik (nog) niet\n", "n.v.t. = Niet van toepassing\n"]);
+    let told = talk(&questionnaire, "nvt");
+    assert_eq!(told.said("a.one"), Some(&Said::Non(NonAnswer::NotApplicable)));
+    assert_eq!(talk(&questionnaire, "liever niet").said("a.one"), None, "only what is offered is taken");
+}
+
+#[test]
+fn a_long_text_runs_to_an_empty_line_and_commands_inside_it_are_text() {
+    let questionnaire =
+        questionnaire(vec![question("a.one", "longtext", json!({})), single("a.two", &["p", "q"], json!([]))]);
+    let told = talk(&questionnaire, "Eerste regel\nstop\n<\nlater\n\n1\n");
+    assert_eq!(told.said("a.one"), Some(&text("Eerste regel\nstop\n<\nlater")));
+    assert_eq!(told.said("a.two"), Some(&chose("p")));
+    // The question is put once, although every line is saved as it comes.
+    assert_eq!(told.text.matches("Vraag 1 van").count(), 1, "{}", told.text);
+    assert_eq!(told.text.matches("Genoteerd").count(), 2, "{}", told.text);
+}
+
+#[test]
+fn the_end_of_the_input_in_a_long_text_keeps_what_was_typed() {
+    let told = talk(&one("longtext", json!({})), "Eerste regel\nTweede");
+    assert_eq!((told.said("a.one"), told.ended), (Some(&text("Eerste regel\nTweede")), Ended::Stopped));
+}
+
+#[test]
+fn a_new_long_text_replaces_the_old_one_only_when_it_is_complete() {
+    let questionnaire = one("longtext", json!({}));
+    let told = talk(&questionnaire, "oud\n\n1\nnieuw\nmeer\n\n");
+    assert_eq!(told.said("a.one"), Some(&text("nieuw\nmeer")));
+    assert_eq!(told.text.matches("Genoteerd").count(), 2, "{}", told.text);
+}
+
+#[test]
+fn invisible_characters_are_refused_in_text_and_remarks() {
+    let told = talk(&one("text", json!({})), "Soest\u{1b}[A\n+ \u{202e}om\nSoest\n");
+    told.reads(&["tekens die u niet ziet", "tekens die u niet ziet", "Genoteerd: Soest"]);
+    assert_eq!(told.said("a.one"), Some(&text("Soest")));
+}
+
+#[test]
+fn text_from_a_file_cannot_steer_the_terminal() {
+    let mut answers = nothing();
+    answers.answers.insert(id("a.one"), Answer::new(text("rood \u{1b}[31m")));
+    let told = talk_in("nl", &one("text", json!({})), answers, "1\n");
+    assert!(!told.text.contains('\u{1b}'), "{:?}", told.text);
+}
+
+#[test]
+fn the_words_of_both_languages_do_the_same() {
+    for (language, other) in [("nl", "en"), ("en", "nl")] {
+        for (typed, seen) in [
+            ("<", "yes or no|ja of nee"),
+            ("terug", "yes or no|ja of nee"),
+            ("back", "yes or no|ja of nee"),
+            ("later", "comes back later|komt straks terug"),
+            (">", "comes back later|komt straks terug"),
+            ("overzicht", "Overview|Overzicht"),
+            ("OVERVIEW", "Overview|Overzicht"),
+            ("?", "Uitleg: u|Explanation: u"),
+        ] {
+            let help = json!({ "option": choices(&["p", "q"]), "help": { "nl": "u", "en": "u" } });
+            let told = talk_in(language, &one("single", help), nothing(), &format!("{typed}\n"));
+            assert!(
+                seen.split('|').any(|words| told.text.contains(words)),
+                "{typed} in {language}, not {other}:\n{}",
+                told.text
+            );
+        }
+    }
+}
+
+#[test]
+fn enter_keeps_the_earlier_answer_and_says_which_one_beforehand() {
+    let told = talk(&branching(), "1\n<\n\n!\n");
+    told.reads(&["Genoteerd: x", "Uw antwoord was: x", "Enter = zo laten: x", "Genoteerd: x", "Vraag 2 van"]);
+}
+
+#[test]
+fn enter_without_an_earlier_answer_answers_nothing() {
+    let told = talk(&branching(), "\n\n");
+    told.reads(&["Er staat nog niets.", "Er staat nog niets."]);
+    assert!(told.answers.answers.is_empty());
+}
+
+#[test]
+fn a_remark_before_the_answer_is_shown_and_stays() {
+    let told = talk(&branching(), "+ vraag Karin\n1\n");
+    told.reads(&["Uw opmerking is genoteerd.", "Uw opmerking: vraag Karin", "Genoteerd: x"]);
+    assert_eq!(told.answers.answers[&id("a.kind")].note.as_deref(), Some("vraag Karin"));
+    talk(&branching(), "+\n").reads(&["Typ na de + uw opmerking"]);
+}
+
+#[test]
+fn a_change_in_the_review_says_what_it_drops_and_adds() {
+    // x, yes, no, no; then question 1 again, now y; then the question that this opened; then done.
+    let told = talk(&branching(), "1\n1\n2\n2\n1\n2\n1\nklaar\n");
+    told.reads(&[
+        "Overzicht van uw antwoorden",
+        "   1. a.kind: x",
+        "4 van ongeveer 4 vragen beantwoord.",
+        "Door deze wijziging komt er 1 vraag bij en vervallen er 2 vragen.",
+        "2 antwoorden zijn bewaard maar tellen niet mee",
+    ]);
+    assert_eq!(told.ended, Ended::Finished);
+}
+
+#[test]
+fn the_review_tells_states_in_words() {
+    let told = talk(&branching(), "weet niet\n+ later uitzoeken\noverzicht\n99\nklaar\n");
+    told.reads(&[
+        "   1. a.kind: Weet ik (nog) niet",
+        "   2. b.last: nog niet beantwoord",
+        "Uw opmerking: later uitzoeken",
+    ]);
+    assert_eq!(told.text.matches("Typ het nummer van een vraag").count(), 2, "a number that is not there is refused");
+    assert_eq!(told.ended, Ended::Finished);
+}
+
+#[test]
+fn answers_that_apply_again_wait_in_words() {
+    let told = talk(&branching(), "1\n1\n2\n2\n1\n2\n1\n1\n1\nnee\noverzicht\n");
+    told.reads(&[
+        "Eén antwoord van eerder geldt nu weer. Wilt u het zo laten?",
+        "Deze vraag geldt nu weer. Klopt uw antwoord van eerder nog?",
+        "Uw antwoord was: yes",
+        "   2. a.x: nog bevestigen (was: yes)",
+    ]);
+}
+
+#[test]
+fn a_question_that_asks_whether_a_step_is_right_shows_its_answers_first() {
+    let questionnaire = questionnaire(vec![
+        single("w.most", &["cost", "reach"], json!([])),
+        question("w.confirm", "single", json!({ "option": choices(&["yes", "no"]), "review_step": true })),
+    ]);
+    talk(&questionnaire, "2\n").reads(&["w.confirm\n", "  - w.most: reach\n", "  1. yes"]);
+}
+
+#[test]
+fn all_keys_are_explained_once_and_on_request() {
+    let told = talk(&branching(), "1\n?\n");
+    assert_eq!(told.text.matches("Ook mogelijk").count(), 2, "{}", told.text);
+    assert_eq!(told.text.matches("? = uitleg en andere mogelijkheden").count(), 1, "{}", told.text);
+}
+
+#[test]
+fn no_word_of_the_interview_lacks_a_language() {
+    let files = |language: &str| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/{language}/interview.ftl"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let keys = text.lines().filter(|line| line.starts_with("interview-"));
+        keys.map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(files("nl"), files("en"));
+}
+
+#[test]
+fn no_name_of_a_message_reaches_the_screen() {
+    let everything = "?\n<\nnee\n+\n+ ok\nx\n9\n1\n1\n2\n2\n1\n2\n1\n1\n1\nnee\noverzicht\n!\n";
+    for language in ["nl", "en"] {
+        let told = talk_in(language, &branching(), nothing(), everything);
+        assert!(!told.text.contains("interview-") && !told.text.contains("number-"), "{}", told.text);
+    }
+}
