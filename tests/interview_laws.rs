@@ -2,7 +2,7 @@
 
 mod interview_support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use interview_support::*;
 use platformwijzer::interview::{Interview, Next};
@@ -174,6 +174,35 @@ proptest! {
                 if question.when.truth(&standing) != Truth::True || answer.is_none_or(|answer| !answer.active) {
                     prop_assert_eq!(standing.value(&question.id), None);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_whose_question_lapsed_counts_only_after_somebody_said_so(
+        (questionnaire, _, _) in case(),
+        moves in moves(),
+    ) {
+        let mut interview = Interview::new(&questionnaire, nothing());
+        let mut lapsed: BTreeSet<QuestionId> = BTreeSet::new();
+        for step in &moves {
+            let answered = match interview.next() {
+                Next::Ask(screen) if matches!(step, Move::Answer(_) | Move::Unknown) => Some(screen.question.id.clone()),
+                _ => None,
+            };
+            make(&mut interview, &questionnaire, step);
+            if let Some(id) = answered {
+                lapsed.remove(&id);
+            }
+            let standing = Standing::new(&questionnaire, interview.answers());
+            if matches!(step, Move::Keep) {
+                lapsed.retain(|id| standing.state(id) == StateName::Irrelevant || standing.value(id).is_none());
+            }
+            for question in questionnaire.questions() {
+                if standing.state(&question.id) == StateName::Irrelevant {
+                    lapsed.insert(question.id.clone());
+                }
+                prop_assert!(!lapsed.contains(&question.id) || standing.value(&question.id).is_none());
             }
         }
     }

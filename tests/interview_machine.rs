@@ -130,6 +130,27 @@ fn all_returned_answers_can_be_kept_at_once_but_not_what_waited_before() {
 }
 
 #[test]
+fn keeping_what_came_back_does_not_keep_what_came_back_earlier() {
+    let questionnaire = questionnaire(vec![
+        single("a.gate", &["open", "shut"], json!([])),
+        single("a.one", &["p", "q"], json!([{ "q": "a.gate", "in": ["open"] }])),
+        single("b.gate", &["open", "shut"], json!([])),
+        single("b.one", &["p", "q"], json!([{ "q": "b.gate", "in": ["open"] }])),
+    ]);
+    let mut interview = Interview::new(&questionnaire, nothing());
+    for (question, option) in [("a.gate", "open"), ("a.one", "p"), ("b.gate", "open"), ("b.one", "p")] {
+        say(&mut interview, question, option);
+    }
+    say(&mut interview, "a.gate", "shut");
+    say(&mut interview, "a.gate", "open");
+    say(&mut interview, "b.gate", "shut");
+    say(&mut interview, "b.gate", "open");
+    assert_eq!(interview.keep_returned(), 1);
+    assert_eq!(interview.state(&id("a.one")), StateName::Confirm);
+    assert_eq!(interview.state(&id("b.one")), StateName::Value);
+}
+
+#[test]
 fn a_question_that_was_changed_is_confirmed() {
     let old = questionnaire(vec![single("a.one", &["p", "q"], json!([]))]);
     let new = questionnaire(vec![question("a.one", "single", json!({ "option": choices(&["p", "q"]), "rev": 2 }))]);

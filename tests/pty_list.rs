@@ -169,8 +169,16 @@ fn a_program_that_is_told_to_end_puts_the_terminal_back() {
         let mut terminal = begin(&bench, 24, 80);
         assert!(!terminal.is_cursor_visible(), "the list library hides the cursor");
         terminal.signal(signal);
-        assert_eq!(terminal.end(), 130, "{signal}");
-        assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before(), "{signal}");
+        assert_eq!(terminal.end(), 130, "{signal} at a list");
+        assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before(), "{signal} at a list");
+        let mut terminal = begin(&bench, 24, 80);
+        walk(&mut terminal);
+        terminal.wait_for(THIRD);
+        terminal.wait_for_prompt();
+        terminal.signal(signal);
+        assert_eq!(terminal.end(), 130, "{signal} at a text");
+        assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before(), "{signal} at a text");
+        assert_eq!(count(&terminal.all_rows(), "Gestopt."), 1, "{signal} at a text");
     }
 }
 
@@ -199,7 +207,7 @@ fn text_that_is_wider_than_the_screen_stays_whole_while_it_is_edited() {
     let long = "hulpvraag ".repeat(9);
     terminal.press(&[&long, BACKSPACE, BACKSPACE, BACKSPACE, "X"]);
     terminal.press(&[ENTER]);
-    terminal.wait_for("Genoteerd:");
+    terminal.wait_for("Vertel wat er speelt.");
     let stored = format!("value = \"{}X\"", &long[..long.len() - 3]);
     assert!(bench.has_answer("proef.drie", &stored), "{}", bench.answers());
 }
@@ -239,6 +247,26 @@ fn lines_of_a_long_text_are_kept_as_they_are_typed() {
     assert_eq!(terminal.end(), 130);
     let kept: Vec<String> = bench.answers().lines().filter(|line| line.contains("regel")).map(str::to_owned).collect();
     assert_eq!(kept.join("|").matches("regel").count(), 3, "{}", bench.answers());
+}
+
+#[test]
+fn the_rest_of_a_paste_belongs_to_a_long_text_but_answers_no_other_question() {
+    let bench = Bench::new();
+    let mut terminal = begin(&bench, 24, 80);
+    walk(&mut terminal);
+    terminal.wait_for(THIRD);
+    terminal.wait_for_prompt();
+    // Terminals that do not mark a paste send it as if it were typed very fast.
+    terminal.press(&["Oost\rDit hoort nergens bij\rj\r"]);
+    terminal.wait_for("Vertel wat er speelt.");
+    terminal.wait_for_prompt();
+    terminal.press(&["Eerste regel\rTweede regel\rDerde regel\r"]);
+    terminal.wait_until("the third line on disk", |_| bench.answers().contains("Derde regel"));
+    terminal.press(&[CTRL_C]);
+    assert_eq!(terminal.end(), 130);
+    let answers = bench.answers();
+    assert!(bench.has_answer("proef.drie", "value = \"Oost\""), "{answers}");
+    assert!(answers.contains("Tweede regel") && !answers.contains("nergens"), "{answers}");
 }
 
 #[test]
@@ -358,7 +386,7 @@ fn the_plain_way_can_be_chosen_before_the_first_question() {
     terminal.wait_for("Genoteerd: Financiën");
     terminal.wait_for("Uw keuzes, als nummers");
     terminal.press(&["terug", ENTER]);
-    terminal.wait_for("Uw antwoord was: Financiën");
+    terminal.wait_for("Enter = zo laten: Financiën");
     terminal.press(&[CTRL_D]);
     assert_eq!(terminal.end(), 0);
 }

@@ -32,7 +32,7 @@ pub enum Shape {
     Table(BTreeMap<String, KeyShape>),
     /// A table with any keys; these must be there.
     Map(Box<Shape>, Vec<String>),
-    /// The shape with this name in [`Format::definitions`].
+    /// The shape with this name among the definitions of the format.
     Named(String),
 }
 

@@ -31,6 +31,9 @@ pub trait Lines {
     /// # Errors
     /// When reading or writing fails.
     fn read(&mut self, prompt: &str, initial: &str, out: &mut dyn Write) -> io::Result<Line>;
+
+    /// Forgets what was typed ahead on a terminal, so that the rest of a paste does not answer the next question.
+    fn forget(&mut self) {}
 }
 
 /// Lines of a stream, read as bytes, so that a wrong encoding gives a message and not the end.
@@ -95,25 +98,32 @@ impl<R: BufRead> Lines for Stream<R> {
 /// Lines typed in an editor with Home, End, Delete and pasting of several lines; on request without it.
 pub struct Editor {
     interrupt: Arc<Interrupt>,
+    /// Lives from the first line of an answer to its last. While it does, it holds what was pasted, and the handlers of
+    /// Ctrl-C and of a new window size; the list library takes a new size for Ctrl-C when somebody handles it.
+    editor: Option<DefaultEditor>,
     simple: Option<Stream<io::BufReader<io::Stdin>>>,
 }
 
 impl Editor {
     /// Returns the editor on the terminal.
     pub fn new(interrupt: Arc<Interrupt>) -> Self {
-        Self { interrupt, simple: None }
+        Self { interrupt, editor: None, simple: None }
     }
 
     /// Reads lines without moving the cursor from now on.
     pub fn simplify(&mut self) {
+        self.forget();
         self.simple = Some(Stream::new(io::BufReader::new(io::stdin()), true));
     }
 
-    fn edit(&self, prompt: &str, initial: &str) -> Result<String, ReadlineError> {
-        // The editor lives for one line only: while it does, it holds the handlers of Ctrl-C and of a new window size,
-        // and the list library takes a new size for Ctrl-C when somebody handles it.
-        let config = Config::builder().behavior(Behavior::PreferTerm).color_mode(ColorMode::Disabled).build();
-        let mut editor = DefaultEditor::with_config(config)?;
+    fn edit(&mut self, prompt: &str, initial: &str) -> Result<String, ReadlineError> {
+        let editor = match &mut self.editor {
+            Some(editor) => editor,
+            none => {
+                let config = Config::builder().behavior(Behavior::PreferTerm).color_mode(ColorMode::Disabled).build();
+                none.insert(DefaultEditor::with_config(config)?)
+            }
+        };
         editor.readline_with_initial(prompt, (initial, ""))
     }
 }
@@ -131,6 +141,13 @@ impl Lines for Editor {
             Err(ReadlineError::Interrupted) => self.interrupt.quit(),
             Err(ReadlineError::Io(error)) => Err(error),
             Err(other) => Err(io::Error::other(other)),
+        }
+    }
+
+    fn forget(&mut self) {
+        if self.editor.take().is_some() {
+            #[cfg(unix)]
+            let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
         }
     }
 }

@@ -15,7 +15,7 @@ use dialoguer::{MultiSelect, Select};
 use self::look::Look;
 use super::facts::Facts;
 use super::interrupt::Interrupt;
-use super::lines::Editor;
+use super::lines::{Editor, Lines};
 use super::page::{fits, one_line};
 use super::typing::{Typing, set_rows};
 use super::understand::{Heard, Row, has_choices, keepable, rows, taken};
@@ -114,6 +114,7 @@ impl<'m> List<'m> {
     fn question(&mut self, screen: &Screen<'_>, all_fit: bool) -> anyhow::Result<()> {
         let mut page = self.typing.page();
         self.typing.words.question(&mut page, screen);
+        self.typing.words.earlier(&mut page, screen, true);
         if !all_fit || screen.question.option.iter().any(|choice| choice.text.is_some()) {
             set_rows(&self.typing.words, &mut page, screen);
         }
@@ -121,7 +122,7 @@ impl<'m> List<'m> {
     }
 
     /// Shows the list once. `checked` holds what is chosen where several can be, so that no way out of the list loses it.
-    fn pick(&self, screen: &Screen<'_>, checked: &mut Vec<usize>) -> anyhow::Result<Picked> {
+    fn pick(&mut self, screen: &Screen<'_>, checked: &mut Vec<usize>) -> anyhow::Result<Picked> {
         let words = self.typing.words;
         let (labels, _) = self.labels(screen);
         let limit = self.width().saturating_sub(MARGIN_MULTI);
@@ -178,7 +179,8 @@ impl<'m> List<'m> {
     }
 
     /// Shows a list; Ctrl-C leaves the program.
-    fn shown<T>(&self, interact: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<Shown<T>> {
+    fn shown<T>(&mut self, interact: impl FnOnce() -> dialoguer::Result<Option<T>>) -> anyhow::Result<Shown<T>> {
+        self.typing.lines.forget();
         let hook = std::panic::take_hook();
         std::panic::set_hook(Box::new(|_| {}));
         let outcome = catch_unwind(AssertUnwindSafe(interact));
@@ -199,7 +201,7 @@ impl<'m> List<'m> {
     }
 
     /// Shows a short list of labels and returns the chosen one.
-    fn choose(&self, labels: &[String]) -> anyhow::Result<Shown<usize>> {
+    fn choose(&mut self, labels: &[String]) -> anyhow::Result<Shown<usize>> {
         let limit = self.width().saturating_sub(MARGIN);
         let look = Look::new(self.typing.facts.colour_err, Vec::new());
         let keys = one_line(&self.typing.words.say("keys-menu"), self.width().saturating_sub(1));

@@ -73,6 +73,8 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
     pub(super) fn question(&mut self, screen: &Screen<'_>) -> anyhow::Result<()> {
         let mut page = self.page();
         self.words.question(&mut page, screen);
+        // The line on what Enter does tells the answer.
+        self.words.earlier(&mut page, screen, keepable(screen).is_none());
         set_rows(&self.words, &mut page, screen);
         self.show(page)
     }
@@ -163,6 +165,7 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
                 self.more(screen, so_far)
             }
             _ => {
+                self.lines.forget();
                 self.question(screen)?;
                 self.listen(screen)
             }
@@ -170,6 +173,7 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
     }
 
     fn review(&mut self, review: &Review<'_>) -> anyhow::Result<ReviewReply> {
+        self.lines.forget();
         let mut page = self.page();
         self.words.review(&mut page, review);
         let keys = self.words.say(if review.has_open() { "review-keys-open" } else { "review-keys" });
@@ -197,6 +201,7 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
     }
 
     fn decide(&mut self, matter: Matter) -> anyhow::Result<bool> {
+        self.lines.forget();
         self.show_text(&self.words.matter(matter))?;
         loop {
             self.show_text(&self.words.say("yes-or-no"))?;

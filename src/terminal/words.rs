@@ -191,7 +191,6 @@ impl<'m> Words<'m> {
                 self.entry(page, entry, "  - ");
             }
         }
-        self.earlier(page, screen);
         page.blank();
     }
 
@@ -206,21 +205,20 @@ impl<'m> Words<'m> {
         page.blank();
     }
 
-    fn earlier(&self, page: &mut Page, screen: &Screen<'_>) {
-        if screen.earlier.is_some() || screen.remark.is_some() {
-            page.blank();
-        }
+    /// Sets what was said before and why it has to be said again; the answer itself only when nothing else tells it.
+    pub fn earlier(&self, page: &mut Page, screen: &Screen<'_>, tells_answer: bool) {
         match screen.confirm {
             Some(WhyConfirm::AppliesAgain) => page.text(&self.say("confirm-applies-again")),
             Some(WhyConfirm::QuestionChanged) => page.text(&self.say("confirm-question-changed")),
             None => {}
         }
-        if let Some(answer) = screen.earlier {
+        if let Some(answer) = screen.earlier.filter(|_| tells_answer) {
             page.text(&self.say_with("earlier", "answer", self.said(screen.question, &answer.said)));
         }
         if let Some(remark) = screen.remark {
             page.text(&self.say_with("remark", "remark", remark));
         }
+        page.blank();
     }
 
     /// Sets the explanation, the example, who can answer, and where the question comes from.

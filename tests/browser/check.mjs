@@ -21,7 +21,7 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 const faults = [];
 
-for (const path of args) {
+async function look(path) {
   const name = basename(resolve(path, '..')) + '/' + basename(path);
   const fault = (what) => faults.push(`${name}: ${what}`);
   const own = pathToFileURL(resolve(path)).href;
@@ -34,7 +34,7 @@ for (const path of args) {
   for (const [mode, media] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['print', { media: 'print', colorScheme: 'light' }]]) {
     await page.emulateMedia({ media: 'screen', ...media });
     await page.evaluate(axe);
-    const result = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
+    const result = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), tags);
     for (const violation of result.violations) {
       const at = violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ');
       fault(`axe (${mode}) ${violation.id}: ${violation.help} at ${at} (${violation.nodes.length})`);
@@ -74,8 +74,12 @@ for (const path of args) {
   await page.close();
 }
 
+const waiting = [...args];
+const worker = async () => { while (waiting.length > 0) await look(waiting.shift()); };
+await Promise.all([worker(), worker()]);
+
 await context.close();
 rmSync(profile, { recursive: true, force: true });
-for (const line of faults) console.log(line);
+for (const line of faults.sort()) console.log(line);
 console.log(`${args.length} pages, ${faults.length} faults`);
 process.exitCode = faults.length > 0 || args.length === 0 ? 1 : 0;

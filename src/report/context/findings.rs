@@ -83,6 +83,8 @@ pub struct Reasons {
     pub first: Vec<Reason>,
     /// Titles of the other deciding factors.
     pub more: Vec<String>,
+    /// The findings that decide, of all deciding factors.
+    pub findings: Vec<FindingText>,
 }
 
 /// A deciding factor with what makes it decide.
@@ -268,6 +270,12 @@ pub(super) fn reasons(readiness: &[FactorText], groups: &[FactorFindings]) -> Re
     Reasons {
         first: deciding.iter().take(REASONS).map(|factor| reason(factor)).collect(),
         more: deciding.iter().skip(REASONS).map(|factor| factor.title.clone()).collect(),
+        findings: groups
+            .iter()
+            .flat_map(|group| group.blockers.iter().chain(&group.risks).chain(&group.strengths))
+            .filter(|finding| finding.decides)
+            .cloned()
+            .collect(),
     }
 }
 
