@@ -5,6 +5,8 @@ pub mod answers;
 pub mod catalog;
 pub mod format;
 pub mod locate;
+pub mod origins;
+pub mod parallel;
 pub mod questionnaire;
 pub mod shape;
 pub mod store;
@@ -31,6 +33,8 @@ pub struct Content {
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, by path; what diagnostics refer to.
     pub files: BTreeMap<String, store::SourceFile>,
+    /// Which file each part of the model comes from.
+    pub origins: origins::Origins,
 }
 
 impl Content {
@@ -38,8 +42,8 @@ impl Content {
     pub fn load(store: &Store) -> Self {
         let mut content = Self::default();
         let shapes = format::Shapes::new();
-        content.catalog = catalog::load(store, &shapes, &mut content.files, &mut content.diagnostics);
-        content.questionnaires = questionnaire::load(store, &shapes, &mut content.files, &mut content.diagnostics);
+        catalog::load(store, &shapes, &mut content);
+        questionnaire::load(store, &shapes, &mut content);
         for questionnaire in content.questionnaires.values_mut().filter(|questionnaire| questionnaire.weighing) {
             questionnaire.steps.extend(weighing::step(&content.catalog));
         }

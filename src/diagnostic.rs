@@ -36,6 +36,8 @@ pub enum Segment {
     Key(String),
     /// An index of a list, from 0.
     Index(usize),
+    /// The first entry of a list whose `id` is this.
+    Named(String),
 }
 
 impl From<&str> for Segment {
@@ -71,6 +73,7 @@ impl fmt::Display for KeyPath {
                 Segment::Key(key) if index == 0 => f.write_str(key)?,
                 Segment::Key(key) => write!(f, ".{key}")?,
                 Segment::Index(number) => write!(f, "[{number}]")?,
+                Segment::Named(name) => write!(f, "[{name}]")?,
             }
         }
         Ok(())
@@ -144,6 +147,11 @@ impl Diagnostic {
         Self::new(code, Severity::Warning, place)
     }
 
+    /// Returns a remark with the words of its code.
+    pub fn info(code: &'static str, place: Place) -> Self {
+        Self::new(code, Severity::Info, place)
+    }
+
     fn new(code: &'static str, severity: Severity, place: Place) -> Self {
         let message = Message::new(format!("diag-{code}"));
         Self { code, severity, place, message, help: None, related: None }
@@ -167,6 +175,9 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, found: &str, allowed: impl IntoIterator<Item = &'a str>) -> Self {
         let mut allowed: Vec<&str> = allowed.into_iter().collect();
+        if allowed.len() > MOST_CANDIDATES {
+            return self;
+        }
         allowed.sort_unstable();
         allowed.dedup();
         if let Some(near) = nearest(found, &allowed) {
@@ -186,11 +197,15 @@ impl Diagnostic {
     }
 }
 
+/// Most names among which the nearest one is looked for; in a longer list a guess says little and costs much.
+const MOST_CANDIDATES: usize = 300;
+
 /// Returns the candidate that a mistyped name most likely meant: at most a third of its letters differ.
 pub fn nearest<'a>(found: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let limit = (found.chars().count() / 3).max(1);
     candidates
         .iter()
+        .filter(|candidate| candidate.len().abs_diff(found.len()) <= 4 * limit)
         .map(|candidate| (strsim::damerau_levenshtein(found, candidate), *candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()

@@ -5,6 +5,7 @@
 //!
 //! - [`model`]: the terms of the domain as plain types, and what always holds for them.
 //! - [`content`]: from files (questions, rules, platforms, criteria) to the model, with faults as data.
+//! - [`lint`]: rules for content that go beyond its shape.
 //! - [`reasoning`]: from answers to findings, readiness, verdict, requirements and the decision problem.
 //! - [`mcda`]: the arithmetic of comparing platforms when some facts are unknown.
 //! - [`report`]: from conclusions to documents.
@@ -22,6 +23,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod i18n;
 pub mod interview;
+pub mod lint;
 pub mod mcda;
 pub mod model;
 pub mod reasoning;

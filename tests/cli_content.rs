@@ -117,8 +117,9 @@ fn diagnostics_are_machine_readable() {
     bench.write("eigen/platform-catalog/platforms/dorpsplein.toml", PLATFORM.replace("schema = 1", "schema = 2"));
     let json = bench.run("controle eigen --json").ends_with(1).json();
     assert_eq!(json["schema"], 1);
-    let first = &json["diagnostics"][0];
-    assert_eq!((first["code"].as_str(), first["line"].as_u64()), (Some("PW108"), Some(1)));
+    let all = json["diagnostics"].as_array().unwrap();
+    let newer = all.iter().find(|entry| entry["code"] == "PW108").expect("a newer format is reported");
+    assert_eq!((newer["severity"].as_str(), newer["line"].as_u64()), (Some("error"), Some(1)));
 }
 
 #[test]

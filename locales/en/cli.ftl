@@ -270,3 +270,8 @@ failure-no-step = There is no step ‘{ $found }’.
 failure-no-step-help = There is: { $names }.
 failure-interview = The conversation could not go on: { $reason }
 failure-interview-help = What you answered is in "{ $path }" as it was last saved.
+check-hidden = There { $count ->
+        [one] is one hint
+       *[other] are { $count } hints
+    } as well; you see them with --json.
+diag-RT001 = the template cannot be used (line { $line }): { $reason }

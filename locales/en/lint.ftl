@@ -54,9 +54,10 @@ diag-AN102 = an answer has either value or state, not both and not neither
 diag-AN103 = this answer does not fit the question ‘{ $question }’
 
 # Reading files
-diag-PW001 = this file cannot be read{ $reason ->
-    [""] { "" }
-   *[other] : { $reason }
+diag-PW001 = { $kind ->
+    [system] this file cannot be read; the system says: { $reason }
+    [missing] this file is missing
+   *[other] this file cannot be read
 }
 diag-PW002 = this file is not UTF-8 (byte { $byte }); save it as UTF-8
 diag-PW003 = this file is too large or nested too deep (limit: { $limit })
@@ -165,8 +166,8 @@ diag-PW305 = the source ‘{ $id }’ has no { $key ->
    *[language] language
 }
 diag-PW307 = ‘{ $word }’ praises but measures nothing; give a figure, mark it as a quotation or leave it out
-diag-PW309 = { $found ->
-    ["*"] all choices together say nothing; leave the fact out when it is not known
+diag-PW309 = { $reason ->
+    [all] all choices together say nothing; leave the fact out when it is not known
    *[other] ‘{ $found }’ is not a fact; leave the fact out when it is not known
 }
 diag-PW401 = ‘{ $found }’ is not a complete web address
@@ -246,6 +247,7 @@ diag-VL104 = { $reason ->
     [choices] { $name } has no options; in, none_of and all_of do not fit it
     [number] { $name } is not a number; min and max do not fit it
     [bounds] min lies above max; that can never be
+    [large] ‘{ $name }’ becomes too large or too deep when every derived is filled in
    *[circle] ‘{ $name }’ leads back to itself through other conditions
 }
 diag-VL201 = this question can never be asked; this does not go together: { $clash }

@@ -270,3 +270,8 @@ failure-no-step = De stap ‘{ $found }’ bestaat niet.
 failure-no-step-help = Er is wel: { $names }.
 failure-interview = Het gesprek kon niet verder: { $reason }
 failure-interview-help = Wat u hebt geantwoord, staat in "{ $path }" zoals het laatst bewaard is.
+check-hidden = Daarnaast { $count ->
+        [one] is er één hint
+       *[other] zijn er { $count } hints
+    }; u ziet ze met --json.
+diag-RT001 = het sjabloon is niet te gebruiken (regel { $line }): { $reason }

@@ -54,9 +54,10 @@ diag-AN102 = een antwoord heeft óf value óf state, niet allebei en niet geen v
 diag-AN103 = dit antwoord past niet bij de vraag ‘{ $question }’
 
 # Bestanden lezen
-diag-PW001 = dit bestand kan niet worden gelezen{ $reason ->
-    [""] { "" }
-   *[other] : { $reason }
+diag-PW001 = { $kind ->
+    [system] dit bestand kan niet worden gelezen; het systeem zegt: { $reason }
+    [missing] dit bestand ontbreekt
+   *[other] dit bestand kan niet worden gelezen
 }
 diag-PW002 = dit bestand is geen UTF-8 (byte { $byte }); sla het op als UTF-8
 diag-PW003 = dit bestand is te groot of te diep genest (grens: { $limit })
@@ -165,8 +166,8 @@ diag-PW305 = bij de bron ‘{ $id }’ ontbreekt { $key ->
    *[language] de taal
 }
 diag-PW307 = ‘{ $word }’ prijst, maar meet niets; geef een cijfer, zet het als citaat of laat het weg
-diag-PW309 = { $found ->
-    ["*"] alle keuzes samen zegt niets; laat het feit weg als het niet bekend is
+diag-PW309 = { $reason ->
+    [all] alle keuzes samen zegt niets; laat het feit weg als het niet bekend is
    *[other] ‘{ $found }’ is geen feit; laat het feit weg als het niet bekend is
 }
 diag-PW401 = ‘{ $found }’ is geen volledig webadres
@@ -246,6 +247,7 @@ diag-VL104 = { $reason ->
     [choices] { $name } heeft geen opties; in, none_of en all_of passen daar niet bij
     [number] { $name } is geen getal; min en max passen daar niet bij
     [bounds] min ligt boven max; dat kan nooit
+    [large] ‘{ $name }’ wordt te groot of te diep als alle derived zijn ingevuld
    *[circle] ‘{ $name }’ verwijst via andere voorwaarden naar zichzelf
 }
 diag-VL201 = deze vraag kan nooit gesteld worden; dit gaat niet samen: { $clash }

@@ -9,15 +9,19 @@ use super::session::Session;
 use crate::content::Content;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
-use crate::content::locate::{bytes, line_column};
+use crate::content::locate::{Located, locate};
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
 use crate::diagnostic::text::Excerpt;
-use crate::diagnostic::{Diagnostic, Spot, json, text};
+use crate::diagnostic::{Diagnostic, Place, Severity, json, text};
+use crate::i18n::Message;
+use crate::lint;
+use crate::model::text::Locale;
+use crate::report::Templates;
 
 /// Checks a content folder, an assessment, or the embedded content.
 pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, strict: bool) -> Result<Exit, Failure> {
     let is_assessment = folder.as_ref().is_some_and(|folder| folder.join(assessment::ANSWERS).is_dir());
-    let (diagnostics, files) = match &folder {
+    let (found, files) = match &folder {
         Some(folder) if is_assessment => check_answers(session, folder)?,
         Some(folder) if !folder.is_dir() => {
             return Err(Failure::new(Exit::File, "failure-no-folder").with("path", folder.display().to_string()));
@@ -28,17 +32,32 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, strict: bool)
                 .with("path", folder.display().to_string())
                 .with("names", names));
         }
-        Some(folder) => check_content(&session.store.clone().over(folder)),
-        None => check_content(&session.store),
+        Some(folder) => check_content(session, &session.store.clone().over(folder)),
+        None => check_content(session, &session.store),
     };
-    report(session, &diagnostics, &files, strict)
+    report(session, &found, &files, strict)
 }
 
-type Checked = (Vec<Diagnostic>, BTreeMap<String, SourceFile>);
+type Checked = (Vec<Located>, BTreeMap<String, SourceFile>);
 
-fn check_content(store: &Store) -> Checked {
+fn check_content(session: &Session<'_, '_>, store: &Store) -> Checked {
     let content = Content::load(store);
-    (content.diagnostics, content.files)
+    let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
+    let mut found = lint::check(&content, session.today, &locales);
+    found.extend(locate(template_faults(store), &content.files));
+    (found, content.files)
+}
+
+/// Returns what is wrong with the report templates.
+fn template_faults(store: &Store) -> Vec<Diagnostic> {
+    let Err(faults) = Templates::new(&super::report::template_texts(store)) else { return Vec::new() };
+    faults
+        .into_iter()
+        .map(|fault| {
+            let place = Place::file(format!("report-templates/{}", fault.template));
+            Diagnostic::error("RT001", place).with("line", fault.line).with("reason", fault.words)
+        })
+        .collect()
 }
 
 fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<Checked, Failure> {
@@ -53,55 +72,52 @@ fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<
         answers_text::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
         files.insert(file.path.clone(), file);
     }
-    Ok((diagnostics, files))
+    Ok((locate(diagnostics, &files), files))
 }
 
 fn report(
     session: &mut Session<'_, '_>,
-    diagnostics: &[Diagnostic],
+    found: &[Located],
     files: &BTreeMap<String, SourceFile>,
     strict: bool,
 ) -> Result<Exit, Failure> {
-    let mut located: Vec<(&Diagnostic, Excerpt<'_>)> =
-        diagnostics.iter().map(|diagnostic| (diagnostic, excerpt(diagnostic, files))).collect();
-    located.sort_by(|one, other| {
-        let key = |(diagnostic, excerpt): &(&Diagnostic, Excerpt<'_>)| {
-            (diagnostic.place.file.clone(), excerpt.line, excerpt.column, diagnostic.code)
-        };
-        key(one).cmp(&key(other))
-    });
-    let (errors, warnings) = counts(diagnostics);
+    let (errors, warnings) = counts(found.iter().map(|entry| &entry.diagnostic));
+    let shown: Vec<(&Diagnostic, Excerpt<'_>)> = found
+        .iter()
+        .filter(|entry| is_shown(session, &entry.diagnostic))
+        .map(|entry| (&entry.diagnostic, entry.excerpt(files)))
+        .collect();
     if session.globals.json {
-        let text = json::render(&located, &session.messages);
+        let text = json::render(&shown, &session.messages);
         session.result(&text);
     } else {
         let colour = session.colour();
-        let shown: String = located
+        let text: String = shown
             .iter()
             .map(|(diagnostic, excerpt)| text::render(diagnostic, excerpt, &session.messages, colour))
             .collect();
-        session.result(&shown);
+        session.result(&text);
         let summary = text::summary(errors, warnings, files.len(), &session.messages);
         session.result(&format!("{summary}\n"));
+        let hidden = found.len() - shown.len();
+        if hidden > 0 {
+            session.remark(&Message::new("check-hidden").with("count", hidden));
+        }
     }
     Ok(if errors > 0 || (strict && warnings > 0) { Exit::Findings } else { Exit::Fine })
 }
 
-/// Returns a diagnostic as text.
-pub fn shown(diagnostic: &Diagnostic, files: &BTreeMap<String, SourceFile>, session: &Session<'_, '_>) -> String {
-    text::render(diagnostic, &excerpt(diagnostic, files), &session.messages, session.colour())
+/// Hints are for who asks for everything (`--json`, `--all`); a list of a hundred hides the one error.
+fn is_shown(session: &Session<'_, '_>, diagnostic: &Diagnostic) -> bool {
+    session.globals.json || diagnostic.severity > Severity::Info
 }
 
-fn excerpt<'f>(diagnostic: &Diagnostic, files: &'f BTreeMap<String, SourceFile>) -> Excerpt<'f> {
-    let file = files.get(&diagnostic.place.file);
-    let source = file.and_then(|file| file.text.as_deref().ok());
-    let range = source.map_or(0..0, |source| bytes(source, &diagnostic.place.spot));
-    let (line, column) = source.map_or((1, 1), |source| line_column(source, range.start));
-    Excerpt {
-        shown: file.map_or_else(|| diagnostic.place.file.clone(), SourceFile::shown),
-        text: source,
-        bytes: range,
-        line: (diagnostic.place.spot != Spot::File && source.is_some()).then_some(line),
-        column,
-    }
+/// Returns a diagnostic as text.
+pub fn shown(diagnostic: &Diagnostic, files: &BTreeMap<String, SourceFile>, session: &Session<'_, '_>) -> String {
+    let located = locate(vec![diagnostic.clone()], files);
+    let colour = session.colour();
+    located
+        .iter()
+        .map(|entry| text::render(&entry.diagnostic, &entry.excerpt(files), &session.messages, colour))
+        .collect()
 }

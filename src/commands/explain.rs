@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use include_dir::{Dir, include_dir};
+
 use super::assessment::{self, Assessment};
 use super::failure::{Exit, Failure};
 use super::findings::{answer_line, fill, level_key};
@@ -29,12 +31,14 @@ pub fn run(session: &mut Session<'_, '_>, name: &str, folder: Option<&Path>) -> 
     Ok(Exit::Fine)
 }
 
-/// Returns the page of a diagnostic code in the user's language.
+/// Pages on diagnostic codes, one per code and language.
+static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs/rules");
+
+/// Returns the page of a diagnostic code in the user's language, or in Dutch.
 fn code_page(session: &Session<'_, '_>, name: &str) -> Option<String> {
     let code = name.to_uppercase();
-    let words = &session.messages;
-    let about = format!("diag-{code}-about");
-    words.has(&about).then(|| fill(session, &format!("{code}: {}", words.text(&about)), ""))
+    let page = |tag: &str| PAGES.get_file(format!("{tag}/{code}.md"))?.contents_utf8();
+    page(session.messages.locale().as_str()).or_else(|| page("nl")).map(str::to_owned)
 }
 
 fn unknown(content: &Content, name: &str) -> Failure {

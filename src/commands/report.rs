@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::session::Session;
 use super::write;
 use crate::content::Content;
+use crate::content::store::Store;
 use crate::i18n::Message;
 use crate::model::source::PartialDate;
 use crate::report::{self, Edition, Input, Provenance, Templates};
@@ -94,18 +95,13 @@ fn day(session: &Session<'_, '_>, assessment: &Assessment) -> PartialDate {
     assessment.answers.date.as_deref().map_or_else(|| PartialDate::new(session.today.to_string()), PartialDate::new)
 }
 
-/// Returns the report templates.
-///
-/// # Errors
-/// When a template is wrong.
-pub fn templates(session: &Session<'_, '_>) -> Result<Templates, Failure> {
-    let files: Vec<(String, String)> = session
-        .store
-        .files("report-templates")
-        .into_iter()
-        .filter_map(|file| Some((file.path, file.text.ok()?)))
-        .collect();
-    Templates::new(&files).map_err(|faults| refused(&faults))
+/// Returns the texts of the report templates by name.
+pub fn template_texts(store: &Store) -> Vec<(String, String)> {
+    store.files("report-templates").into_iter().filter_map(|file| Some((file.path, file.text.ok()?))).collect()
+}
+
+fn templates(session: &Session<'_, '_>) -> Result<Templates, Failure> {
+    Templates::new(&template_texts(&session.store)).map_err(|faults| refused(&faults))
 }
 
 fn refused(faults: &[report::TemplateFault]) -> Failure {

@@ -6,43 +6,76 @@ use toml::Value as Toml;
 
 use super::format::{CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RawFact, SCHEMA, Shapes};
 use super::store::{SourceFile, Store};
-use super::toml_text;
+use super::{Content, parallel, toml_text};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind, Platform};
-use crate::model::id::{LevelId, SourceId};
+use crate::model::id::{FieldId, LevelId, SourceId};
 use crate::model::source::{PartialDate, Source};
 
 /// Folder of the catalog.
 pub const FOLDER: &str = "platform-catalog";
 
-/// Returns the catalog as far as it can be understood.
-pub fn load(
-    store: &Store,
-    shapes: &Shapes,
-    files: &mut BTreeMap<String, SourceFile>,
-    found: &mut Vec<Diagnostic>,
-) -> Catalog {
+/// Reads the catalog as far as it can be understood into `content`.
+pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
     let mut catalog = Catalog::default();
-    let all: Vec<SourceFile> = store.files(FOLDER).into_iter().filter(|file| is_content(&file.path)).collect();
-    catalog.checksum = super::checksum(&all);
-    for file in all.iter().filter(|file| file.path == "platform-catalog/fields.toml") {
-        read_fields(file, shapes, &mut catalog, found);
+    let (all, strays): (Vec<SourceFile>, Vec<SourceFile>) = store
+        .files(FOLDER)
+        .into_iter()
+        .filter(|file| !is_template(&file.path))
+        .partition(|file| is_content(&file.path));
+    let found = &mut content.diagnostics;
+    found.extend(strays.iter().map(|file| Diagnostic::warning("PW009", Place::file(&*file.path))));
+    if all.is_empty() {
+        found.push(Diagnostic::error("PW010", Place::file(FOLDER)));
     }
     for file in &all {
         match file.path.as_str() {
-            "platform-catalog/fields.toml" => {}
-            "platform-catalog/criteria.toml" => read_criteria(file, shapes, &mut catalog, found),
-            "platform-catalog/deployments.toml" => read_deployments(file, shapes, &mut catalog, found),
-            _ => read_platform(file, shapes, &mut catalog, found),
+            FIELDS => read_fields(file, shapes, &mut catalog, found),
+            CRITERIA => read_criteria(file, shapes, &mut catalog, found),
+            DEPLOYMENTS => read_deployments(file, shapes, &mut catalog, found),
+            _ => {}
         }
     }
-    files.extend(all.into_iter().map(|file| (file.path.clone(), file)));
-    catalog
+    let platforms: Vec<&SourceFile> =
+        all.iter().filter(|file| ![FIELDS, CRITERIA, DEPLOYMENTS].contains(&file.path.as_str())).collect();
+    let fields: Fields<'_> = catalog.fields.iter().map(|field| (&field.id, field)).collect();
+    // Without the fields no fact can be judged, and their file has its own diagnostic.
+    let fields = Some(&fields).filter(|fields| !fields.is_empty());
+    let read = parallel::map(platforms, |file| (file, read_platform(file, shapes, fields)));
+    for (file, read) in read {
+        found.extend(read.found);
+        let Some(platform) = read.platform else {
+            content.origins.unread_platforms = true;
+            continue;
+        };
+        if let Some(first) = content.origins.platforms.get(&platform.id) {
+            let id = KeyPath::default().then("id");
+            let diagnostic = Diagnostic::error("PW202", Place::value(&*file.path, id.clone()));
+            found.push(diagnostic.with("id", platform.id.as_str()).related(Place::value(first.as_str(), id)));
+            continue;
+        }
+        if !read.unread_facts.is_empty() {
+            content.origins.unread_facts.insert(platform.id.clone(), read.unread_facts);
+        }
+        content.origins.platforms.insert(platform.id.clone(), file.path.clone());
+        catalog.platforms.insert(platform.id.clone(), platform);
+    }
+    catalog.checksum = super::checksum(&all);
+    content.catalog = catalog;
+    content.files.extend(all.into_iter().map(|file| (file.path.clone(), file)));
 }
 
-/// Tells whether a file holds content: TOML, and no template to copy.
+const FIELDS: &str = "platform-catalog/fields.toml";
+const CRITERIA: &str = "platform-catalog/criteria.toml";
+const DEPLOYMENTS: &str = "platform-catalog/deployments.toml";
+
+/// Tells whether a file is a template to copy.
+fn is_template(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.starts_with('_'))
+}
+
 fn is_content(path: &str) -> bool {
-    path.ends_with(".toml") && !path.rsplit('/').next().is_some_and(|name| name.starts_with('_'))
+    path.ends_with(".toml")
 }
 
 fn read_fields(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
@@ -79,42 +112,64 @@ fn read_criteria(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, foun
 fn read_deployments(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
     let Some(raw) = toml_text::read::<DeploymentsFile>(file, &shapes.deployments, SCHEMA, found) else { return };
     catalog.other_deployments = raw.deployment;
-    catalog.other_sources = by_id(raw.source);
+    catalog.other_sources = by_id(raw.source, file, found);
 }
 
-fn read_platform(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
-    let Some(raw) = toml_text::read::<PlatformFile>(file, &shapes.platform, SCHEMA, found) else { return };
+type Fields<'a> = BTreeMap<&'a FieldId, &'a Field>;
+
+/// What one platform file gave.
+#[derive(Default)]
+struct ReadPlatform {
+    platform: Option<Platform>,
+    unread_facts: Vec<usize>,
+    found: Vec<Diagnostic>,
+}
+
+fn read_platform(file: &SourceFile, shapes: &Shapes, fields: Option<&Fields<'_>>) -> ReadPlatform {
+    let mut read = ReadPlatform::default();
+    let Some(raw) = toml_text::read::<PlatformFile>(file, &shapes.platform, SCHEMA, &mut read.found) else {
+        return read;
+    };
     let mut facts = Vec::with_capacity(raw.fact.len());
     for (index, fact) in raw.fact.into_iter().enumerate() {
-        let path = KeyPath::default().then("fact").then(index);
-        facts.extend(read_fact(fact, &path, file, catalog, found));
+        let Some(fields) = fields else { break };
+        match read_fact(fact, index, file, fields) {
+            Ok(fact) => facts.push(fact),
+            Err(diagnostic) => {
+                read.unread_facts.push(index);
+                read.found.push(*diagnostic);
+            }
+        }
     }
-    let platform =
-        Platform { id: raw.id.clone(), name: raw.name, sources: by_id(raw.source), facts, deployments: raw.deployment };
-    catalog.platforms.insert(raw.id, platform);
+    let sources = by_id(raw.source, file, &mut read.found);
+    read.platform = Some(Platform { id: raw.id, name: raw.name, sources, facts, deployments: raw.deployment });
+    read
 }
 
-fn by_id(sources: Vec<Source>) -> BTreeMap<SourceId, Source> {
-    sources.into_iter().map(|source| (source.id.clone(), source)).collect()
+/// Returns sources by their ids; of two with the same id the first.
+fn by_id(sources: Vec<Source>, file: &SourceFile, found: &mut Vec<Diagnostic>) -> BTreeMap<SourceId, Source> {
+    let mut by_id = BTreeMap::new();
+    for (index, source) in sources.into_iter().enumerate() {
+        if by_id.contains_key(&source.id) {
+            let place = Place::value(&*file.path, KeyPath::default().then("source").then(index).then("id"));
+            found.push(Diagnostic::error("PW202", place).with("id", source.id.as_str()));
+        } else {
+            by_id.insert(source.id.clone(), source);
+        }
+    }
+    by_id
 }
 
-fn read_fact(
-    raw: RawFact,
-    path: &KeyPath,
-    file: &SourceFile,
-    catalog: &Catalog,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Fact> {
-    let Some(field) = catalog.field(&raw.field) else {
-        let place = Place::value(&*file.path, path.then("field"));
-        let known = catalog.fields.iter().map(|field| field.id.as_str());
-        found.push(
-            Diagnostic::error("PW203", place).with("name", raw.field.as_str()).suggest(raw.field.as_str(), known),
-        );
-        return None;
+fn read_fact(raw: RawFact, index: usize, file: &SourceFile, fields: &Fields<'_>) -> Result<Fact, Box<Diagnostic>> {
+    let path = || KeyPath::default().then("fact").then(index);
+    let Some(field) = fields.get(&raw.field) else {
+        let place = Place::value(&*file.path, path().then("field"));
+        let known = fields.keys().map(|field| field.as_str());
+        let diagnostic = Diagnostic::error("PW203", place).with("name", raw.field.as_str());
+        return Err(Box::new(diagnostic.suggest(raw.field.as_str(), known)));
     };
     match typed(field, raw.value.as_ref(), raw.text.is_some()) {
-        Ok(value) => Some(Fact {
+        Ok(value) => Ok(Fact {
             field: raw.field,
             value,
             text: raw.text,
@@ -125,11 +180,10 @@ fn read_fact(
         }),
         Err(fault) => {
             let place = match raw.value {
-                Some(_) => Place::value(&*file.path, path.then("value")),
-                None => Place::key(&*file.path, path.clone()),
+                Some(_) => Place::value(&*file.path, path().then("value")),
+                None => Place::key(&*file.path, path()),
             };
-            found.push(fault.diagnostic(place, field));
-            None
+            Err(Box::new(fault.diagnostic(place, field)))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The file formats, version 1: one type per kind of file. JSON Schemas are made from these types.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -278,36 +279,36 @@ fn is_terminal(via: &Via) -> bool {
     *via == Via::Terminal
 }
 
-/// The shapes of all formats, made once.
+/// The shapes of all formats, each made on first need and once: making one from its types takes about a millisecond.
 #[derive(Debug)]
 pub struct Shapes {
     /// `fields.toml`.
-    pub fields: Format,
+    pub fields: LazyLock<Format>,
     /// `criteria.toml`.
-    pub criteria: Format,
+    pub criteria: LazyLock<Format>,
     /// A platform.
-    pub platform: Format,
+    pub platform: LazyLock<Format>,
     /// `deployments.toml`.
-    pub deployments: Format,
+    pub deployments: LazyLock<Format>,
     /// `questionnaire.toml`.
-    pub questionnaire: Format,
+    pub questionnaire: LazyLock<Format>,
     /// A step.
-    pub step: Format,
+    pub step: LazyLock<Format>,
     /// Answers.
-    pub answers: Format,
+    pub answers: LazyLock<Format>,
 }
 
 impl Shapes {
     /// Returns the shapes of all formats.
     pub fn new() -> Self {
         Self {
-            fields: Format::from_schema(&schemars::schema_for!(FieldsFile)),
-            criteria: Format::from_schema(&schemars::schema_for!(CriteriaFile)),
-            platform: Format::from_schema(&schemars::schema_for!(PlatformFile)),
-            deployments: Format::from_schema(&schemars::schema_for!(DeploymentsFile)),
-            questionnaire: Format::from_schema(&schemars::schema_for!(QuestionnaireFile)),
-            step: Format::from_schema(&schemars::schema_for!(StepFile)),
-            answers: Format::from_schema(&schemars::schema_for!(AnswersFile)),
+            fields: LazyLock::new(shape_of::<FieldsFile>),
+            criteria: LazyLock::new(shape_of::<CriteriaFile>),
+            platform: LazyLock::new(shape_of::<PlatformFile>),
+            deployments: LazyLock::new(shape_of::<DeploymentsFile>),
+            questionnaire: LazyLock::new(shape_of::<QuestionnaireFile>),
+            step: LazyLock::new(shape_of::<StepFile>),
+            answers: LazyLock::new(shape_of::<AnswersFile>),
         }
     }
 }
@@ -316,4 +317,8 @@ impl Default for Shapes {
     fn default() -> Self {
         Self::new()
     }
+}
+
+fn shape_of<T: JsonSchema>() -> Format {
+    Format::from_schema(&schemars::schema_for!(T))
 }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use super::parallel;
+
 static QUESTIONNAIRES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/platform-catalog");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
@@ -91,16 +93,19 @@ impl Store {
 
     /// Returns all files below a content folder (such as `platform-catalog`), sorted by path.
     pub fn files(&self, folder: &str) -> Vec<SourceFile> {
-        let mut files = BTreeMap::new();
+        let mut found = BTreeMap::new();
         if self.embedded
             && let Some(dir) = embedded(folder)
         {
-            collect_embedded(dir, folder, &mut files);
+            collect_embedded(dir, folder, &mut found);
         }
         for overlay in &self.overlays {
-            collect_from_disk(&overlay.join(folder), folder, &mut files);
+            collect_from_disk(&overlay.join(folder), folder, &mut found);
         }
-        files.into_values().collect()
+        parallel::map(found.into_iter().collect(), |(path, file)| match file {
+            Found::Embedded(bytes) => embedded_file(path, bytes),
+            Found::OnDisk(on_disk) => read_file(path, on_disk),
+        })
     }
 
     /// Returns one file by its path.
@@ -154,10 +159,15 @@ fn embedded(folder: &str) -> Option<&'static Dir<'static>> {
     }
 }
 
-fn collect_embedded(dir: &Dir<'_>, prefix: &str, files: &mut BTreeMap<String, SourceFile>) {
+/// A file that was found and not read yet.
+enum Found {
+    Embedded(&'static [u8]),
+    OnDisk(PathBuf),
+}
+
+fn collect_embedded(dir: &'static Dir<'static>, prefix: &str, files: &mut BTreeMap<String, Found>) {
     for file in dir.files() {
-        let path = format!("{prefix}/{}", slashed(file.path()));
-        files.insert(path.clone(), embedded_file(path, file.contents()));
+        files.insert(format!("{prefix}/{}", slashed(file.path())), Found::Embedded(file.contents()));
     }
     for inner in dir.dirs() {
         collect_embedded(inner, prefix, files);
@@ -168,7 +178,7 @@ fn embedded_file(path: String, bytes: &[u8]) -> SourceFile {
     SourceFile { path, on_disk: None, text: decode(bytes.to_vec()) }
 }
 
-fn collect_from_disk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, SourceFile>) {
+fn collect_from_disk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Found>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -176,10 +186,13 @@ fn collect_from_disk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, S
             continue;
         }
         let path = format!("{prefix}/{name}");
-        if entry.path().is_dir() {
+        // Only a link needs a second look at what it leads to.
+        let is_folder =
+            entry.file_type().is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()));
+        if is_folder {
             collect_from_disk(&entry.path(), &path, files);
         } else {
-            files.insert(path.clone(), read_file(path, entry.path()));
+            files.insert(path, Found::OnDisk(entry.path()));
         }
     }
 }
@@ -223,5 +236,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
     }
     let text = String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8(error.utf8_error().valid_up_to()))?;
     // Editors on Windows write a byte order mark; it says nothing about the content.
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
 }

@@ -69,10 +69,13 @@ fn newer_version(root: &DeTable<'_>, newest: i64) -> Option<String> {
 fn unreadable(file: &SourceFile, reason: &Unreadable) -> Diagnostic {
     let place = Place::file(&*file.path);
     match reason {
-        Unreadable::Io(words) => Diagnostic::error("PW001", place).with("reason", visible(words)),
-        Unreadable::NotAFile => {
-            Diagnostic::error("PW001", place).with("reason", "").help(Message::new("diag-help-not-a-file"))
+        Unreadable::Io(words) => {
+            Diagnostic::error("PW001", place).with("kind", "system").with("reason", visible(words))
         }
+        Unreadable::NotAFile => Diagnostic::error("PW001", place)
+            .with("kind", "other")
+            .with("reason", "")
+            .help(Message::new("diag-help-not-a-file")),
         Unreadable::TooLarge => Diagnostic::error("PW003", place).with("limit", "1 MiB"),
         Unreadable::NotUtf8(byte) => Diagnostic::error("PW002", place).with("byte", *byte),
         Unreadable::OtherEncoding => Diagnostic::error("PW002", place).with("byte", 0usize),
@@ -86,8 +89,9 @@ fn syntax(file: &SourceFile, error: &toml::de::Error) -> Diagnostic {
 }
 
 fn unsafe_characters(file: &SourceFile, text: &str, found: &mut Vec<Diagnostic>) {
-    let bad =
-        text.char_indices().find(|(_, character)| !matches!(character, '\n' | '\r' | '\t') && is_unsafe(*character));
+    let bad = text
+        .char_indices()
+        .find(|(_, character)| !matches!(character, ' '..='~' | '\n' | '\r' | '\t') && is_unsafe(*character));
     if let Some((byte, character)) = bad {
         let spot = Spot::Bytes(byte, byte + character.len_utf8());
         let place = Place { file: file.path.clone(), spot };

@@ -39,6 +39,9 @@ pub fn render(diagnostic: &Diagnostic, excerpt: &Excerpt<'_>, messages: &Message
     out
 }
 
+/// Characters of a line that are kept on either side of the mark.
+const WINDOW: usize = 400;
+
 /// Returns the marked line, cut to a window around the mark so that one long line does not fill the screen.
 fn source_line(severity: Severity, text: &str, excerpt: &Excerpt<'_>, line: usize, colour: bool) -> String {
     let start = text[..excerpt.bytes.start].rfind('\n').map_or(0, |index| index + 1);
@@ -48,6 +51,10 @@ fn source_line(severity: Severity, text: &str, excerpt: &Excerpt<'_>, line: usiz
     // Replacing a character can change its length, so the mark is laid by counting characters.
     let from = text[start..excerpt.bytes.start].chars().count();
     let marked = text[excerpt.bytes.start..excerpt.bytes.end.min(end)].chars().count().max(1);
+    // Drawing is slow on a line of a megabyte, and only the part around the mark is shown.
+    let skipped = from.saturating_sub(WINDOW);
+    let source: String = source.chars().skip(skipped).take(2 * WINDOW + marked.min(WINDOW)).collect();
+    let from = from - skipped;
     let byte = |count: usize| source.char_indices().nth(count).map_or(source.len(), |(index, _)| index);
     let range = byte(from)..byte(from + marked).max(byte(from));
     let kind = if severity == Severity::Error { AnnotationKind::Primary } else { AnnotationKind::Context };

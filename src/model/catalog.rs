@@ -100,6 +100,25 @@ pub struct Field {
     /// For `name`: there may be several.
     #[serde(default)]
     pub many: bool,
+    /// For `name`: what the name must be.
+    #[serde(default)]
+    pub form: Option<NameForm>,
+    /// Months after which a fact is too old to rely on; without it, a fact of 18 months is only worth a look.
+    #[serde(default)]
+    pub max_age_months: Option<u32>,
+    /// Levels that count as shown only when somebody else than the maker says so.
+    #[serde(default)]
+    pub independent: Vec<LevelId>,
+}
+
+/// What the value of a `name` field must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NameForm {
+    /// A licence from the SPDX list, or an expression of them.
+    Spdx,
+    /// A country by its ISO 3166-1 alpha-2 code.
+    Country,
 }
 
 /// What a fact of a field looks like.

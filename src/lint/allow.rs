@@ -1,0 +1,127 @@
+//! Suppression: `# pw-allow PW305: reason`, on the line itself or in the comment right above it. In the comment at the top
+//! of a file it counts for the whole file. A reason is a must, an end date (`until 2027-01-01`) is possible.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{CODES, MOST_PER_FILE};
+use crate::content::locate::Located;
+use crate::content::store::SourceFile;
+use crate::diagnostic::{Diagnostic, Place, Severity, Spot};
+
+/// The word that begins a suppression.
+const MARK: &str = "pw-allow";
+
+/// Words before an end date.
+const UNTIL: [&str; 2] = ["until ", "t/m "];
+
+/// A suppression in a file.
+struct Allowance<'a> {
+    code: &'a str,
+    bytes: Range<usize>,
+    lines: Reach,
+    used: bool,
+}
+
+/// Which lines a suppression counts for.
+enum Reach {
+    WholeFile,
+    Line(usize),
+}
+
+/// Returns the diagnostics that are left, with one for each suppression that is of no use.
+pub fn apply(located: Vec<Located>, files: &BTreeMap<String, SourceFile>, today: Date) -> Vec<Located> {
+    let mut faults = Vec::new();
+    let mut allowances: BTreeMap<&str, Vec<Allowance<'_>>> = BTreeMap::new();
+    let marked = files.iter().filter_map(|(path, file)| Some((path, file.text.as_deref().ok()?)));
+    let mut line_ends: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (path, text) in marked.filter(|(_, text)| text.contains(MARK)) {
+        allowances.insert(path, read(path, text, today, &mut faults));
+        line_ends.insert(path, text.match_indices('\n').map(|(end, _)| end).collect());
+    }
+    let mut left: Vec<Located> = located
+        .into_iter()
+        .filter(|entry| {
+            let diagnostic = &entry.diagnostic;
+            let Some(own) = allowances.get_mut(diagnostic.place.file.as_str()) else { return true };
+            let line = line_ends[diagnostic.place.file.as_str()].partition_point(|end| *end < entry.bytes.start);
+            let hit = own.iter_mut().find(|allowance| {
+                allowance.code == diagnostic.code
+                    && match allowance.lines {
+                        Reach::WholeFile => true,
+                        Reach::Line(at) => at == line,
+                    }
+            });
+            let Some(allowance) = hit else { return true };
+            let is_error = diagnostic.severity == Severity::Error;
+            if is_error && !allowance.used {
+                let (path, bytes) = (&diagnostic.place.file, allowance.bytes.clone());
+                faults.push(fault("error", path, allowance.code, bytes));
+            }
+            allowance.used = true;
+            is_error
+        })
+        .collect();
+    for (path, own) in &allowances {
+        let unused = own.iter().filter(|one| !one.used).take(MOST_PER_FILE);
+        faults.extend(unused.map(|one| fault("unused", path, one.code, one.bytes.clone())));
+    }
+    left.extend(faults);
+    left
+}
+
+fn fault(reason: &str, path: &str, code: &str, bytes: Range<usize>) -> Located {
+    let place = Place { file: path.to_owned(), spot: Spot::Bytes(bytes.start, bytes.end) };
+    Located { diagnostic: Diagnostic::warning("PW901", place).with("reason", reason).with("code", code), bytes }
+}
+
+/// Returns the suppressions of a file that have the right form; the others become faults.
+fn read<'a>(path: &str, text: &'a str, today: Date, faults: &mut Vec<Located>) -> Vec<Allowance<'a>> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let is_comment = |line: &str| line.trim_start().starts_with('#');
+    let head = lines.iter().take_while(|line| is_comment(line) || line.trim().is_empty()).count();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (number, line) in lines.iter().enumerate() {
+        let begin = start;
+        start += line.len() + 1;
+        let Some(at) = comment_with_mark(line) else { continue };
+        let bytes = begin + at..begin + line.trim_end().len();
+        let (code, words) = line[at + MARK.len()..].trim().split_once(':').unwrap_or((&line[at + MARK.len()..], ""));
+        let code = code.trim();
+        if let Err(reason) = judge(code, words.trim(), today) {
+            faults.push(fault(reason, path, code, bytes));
+            continue;
+        }
+        let lines = if number < head {
+            Reach::WholeFile
+        } else if is_comment(line) {
+            let below = lines[number..].iter().take_while(|line| is_comment(line)).count();
+            Reach::Line(number + below)
+        } else {
+            Reach::Line(number)
+        };
+        found.push(Allowance { code, bytes, lines, used: false });
+    }
+    found
+}
+
+/// Returns where the mark stands, when it opens a comment.
+fn comment_with_mark(line: &str) -> Option<usize> {
+    let at = line.find(MARK)?;
+    line[..at].trim_end().ends_with('#').then_some(at)
+}
+
+fn judge(code: &str, reason: &str, today: Date) -> Result<(), &'static str> {
+    CODES.iter().find(|known| known.code == code).ok_or("unknown")?;
+    if reason.is_empty() {
+        return Err("no-reason");
+    }
+    let until = UNTIL.iter().find_map(|word| reason.rsplit_once(word)).map(|(_, date)| date.trim().parse::<Date>());
+    match until {
+        Some(Ok(date)) if date < today => Err("expired"),
+        _ => Ok(()),
+    }
+}

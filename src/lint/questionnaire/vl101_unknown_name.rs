@@ -1,0 +1,29 @@
+//! VL101: a condition that names a question or a named condition that does not exist.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::conditions;
+use crate::lint::{Input, Rule};
+
+/// The rule.
+pub const RULE: Rule = Rule { code: "VL101", severity: Severity::Error, check };
+
+fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
+    for asked in input.whole_questionnaires() {
+        let questions: BTreeSet<&str> = asked.questionnaire.questions().map(|question| question.id.as_str()).collect();
+        let derived = &asked.questionnaire.derived;
+        for placed in conditions::all(asked) {
+            conditions::each_atom(placed.at, &placed.condition.0, &mut |at, atom| {
+                if let Some(id) = atom.q.as_ref().filter(|id| !questions.contains(id.as_str())) {
+                    let diagnostic = Diagnostic::error("VL101", at.then("q").value()).with("name", id.as_str());
+                    found.push(diagnostic.suggest(id.as_str(), questions.iter().copied()));
+                }
+                if let Some(id) = atom.derived.as_ref().filter(|id| !derived.contains_key(*id)) {
+                    let diagnostic = Diagnostic::error("VL101", at.then("derived").value()).with("name", id.as_str());
+                    found.push(diagnostic.suggest(id.as_str(), derived.keys().map(|id| id.as_str())));
+                }
+            });
+        }
+    }
+}
