@@ -11,8 +11,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::i18n::Messages;
 
+mod catalog;
 mod fault;
 
+pub use catalog::{CatalogFilter, CatalogVerb};
 pub use fault::{UsageFault, describe};
 
 /// What the user asks for.
@@ -112,13 +114,8 @@ pub enum Verb {
         /// With the answers of this assessment.
         folder: Option<PathBuf>,
     },
-    /// List platforms.
-    CatalogList,
-    /// Show a platform.
-    CatalogShow {
-        /// Which.
-        platform: String,
-    },
+    /// Work with the catalog.
+    Catalog(CatalogVerb),
     /// Check content and answers.
     Check {
         /// Folder with content or an assessment; the embedded content when left out.
@@ -227,10 +224,7 @@ impl Build<'_> {
             self.verb("catalog")
                 .subcommand_required(true)
                 .subcommand_help_heading(self.messages.text("cli-heading-commands"))
-                .subcommands([
-                    self.verb("catalog-list"),
-                    self.verb("catalog-show").arg(self.positional("platform").required(true)),
-                ]),
+                .subcommands(self.catalog_verbs()),
             self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
             self.verb("export").arg(self.positional("folder").required(true)),
         ]
@@ -345,11 +339,6 @@ fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
     } else if is("export") {
         Verb::Export { folder: folder() }
     } else {
-        let (inner, matches) = matches.subcommand()?;
-        if messages.text("command-catalog-list") == inner {
-            Verb::CatalogList
-        } else {
-            Verb::CatalogShow { platform: matches.get_one::<String>("platform").cloned()? }
-        }
+        Verb::Catalog(catalog::verb(matches, messages)?)
     })
 }

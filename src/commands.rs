@@ -69,8 +69,7 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Rank { folder, why, all } => rank::run(session, &folder, why, all),
         Verb::Report { folder, output } => report::run(session, &folder, output),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
-        Verb::CatalogList => catalog::list(session),
-        Verb::CatalogShow { platform } => catalog::show(session, &platform),
+        Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Check { folder, strict } => check::run(session, folder, strict),
         Verb::Export { folder } => export::run(session, &folder),
     }

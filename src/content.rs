@@ -7,6 +7,7 @@ pub mod format;
 pub mod locate;
 pub mod origins;
 pub mod parallel;
+pub mod platform_text;
 pub mod questionnaire;
 pub mod shape;
 pub mod store;

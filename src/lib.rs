@@ -8,6 +8,7 @@
 //! - [`lint`]: rules for content that go beyond its shape.
 //! - [`reasoning`]: from answers to findings, readiness, verdict, requirements and the decision problem.
 //! - [`mcda`]: the arithmetic of comparing platforms when some facts are unknown.
+//! - [`lookup`] and [`base_rates`]: what the catalog tells by itself, without answers of a municipality.
 //! - [`report`]: from conclusions to documents.
 //! - [`interview`]: which question comes now.
 //! - [`terminal`]: how a person is asked.
@@ -17,6 +18,7 @@
 //! What never happens: the core reads no file, terminal, clock, locale or environment variable; nothing reaches for the
 //! network; an unknown is never taken for a no or a zero; an answer that does not count is never read.
 
+pub mod base_rates;
 pub mod cli;
 pub mod commands;
 pub mod content;
@@ -24,6 +26,7 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod interview;
 pub mod lint;
+pub mod lookup;
 pub mod mcda;
 pub mod model;
 pub mod reasoning;

@@ -4,7 +4,7 @@
 
 mod chart;
 pub mod context;
-mod escape;
+pub mod escape;
 mod html;
 mod template;
 

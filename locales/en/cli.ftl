@@ -60,11 +60,38 @@ command-catalog = catalog
 command-catalog-about = Which platforms there are and what is known of them
 command-catalog-usage = platformwijzer catalog COMMAND
 command-catalog-list = list
-command-catalog-list-about = All platforms in a row
-command-catalog-list-usage = platformwijzer catalog list [options]
+command-catalog-list-about = The platforms in a row, with filters
+command-catalog-list-usage = platformwijzer catalog list [WORDS] [options]
+command-catalog-list-examples = {"  "}platformwijzer catalog list --made-for participation --with function-map=yes
+    {"  "}platformwijzer catalog list --with data-location=netherlands,eu --or-unknown
+    {"  "}platformwijzer catalog list "Den Haag"
 command-catalog-show = show
 command-catalog-show-about = Everything that is known of one platform, with source and date
 command-catalog-show-usage = platformwijzer catalog show PLATFORM [options]
+command-catalog-show-examples = {"  "}platformwijzer catalog show openstad
+command-catalog-compare = compare
+command-catalog-compare-about = Platforms side by side, fact by fact
+command-catalog-compare-usage = platformwijzer catalog compare PLATFORM PLATFORM... [options]
+command-catalog-compare-examples = {"  "}platformwijzer catalog compare openstad go-vocal
+    {"  "}platformwijzer catalog compare openstad go-vocal decidim --format html > side-by-side.html
+command-catalog-stale = stale
+command-catalog-stale-about = Facts that are too old to build on
+command-catalog-stale-usage = platformwijzer catalog stale [options]
+command-catalog-stale-examples = {"  "}platformwijzer catalog stale --months 24
+command-catalog-add = add
+command-catalog-add-about = Add a platform or a fact, in a dialog
+command-catalog-add-usage = platformwijzer catalog add PLATFORM [options]
+command-catalog-add-examples = {"  "}platformwijzer catalog add hoplr
+    {"  "}platformwijzer catalog add "Our Village Square" --content my-content
+command-catalog-export = export
+command-catalog-export-about = The whole catalog for other programs, a row per fact
+command-catalog-export-usage = platformwijzer catalog export [options]
+command-catalog-export-examples = {"  "}platformwijzer catalog export --format csv > facts.csv
+    {"  "}platformwijzer catalog export --format csv --deployments > cases.csv
+command-catalog-experience = experience
+command-catalog-experience-about = What was reached elsewhere, what it cost and how long it lasted
+command-catalog-experience-usage = platformwijzer catalog experience [options]
+command-catalog-experience-examples = {"  "}platformwijzer catalog experience --made-for neighbours
 command-check = check
 command-check-about = Check questionnaires, catalog, templates or answers
 command-check-usage = platformwijzer check [FOLDER] [options]
@@ -99,6 +126,22 @@ arg-why-value = A B
 arg-all = All platforms, not only the first twelve
 arg-for = With the answers of this assessment
 arg-for-value = FOLDER
+arg-words = Words that stand in the name or the facts
+arg-words-value = WORDS
+arg-made-for = What for: participation, neighbours, help or reports
+arg-made-for-value = KIND
+arg-with = A fact that certainly holds; commas mean: one of these
+arg-with-value = FIELD=CHOICE
+arg-status = Status: active, unclear or ended
+arg-status-value = STATUS
+arg-or-unknown = Also platforms of which it is not known
+arg-format = Form: table, markdown, html, csv or json
+arg-format-value = FORM
+arg-format-export = Form: json (everything) or csv
+arg-deployments = In csv: the cases instead of the facts
+arg-months = Older than so many months (else 18)
+arg-months-value = MONTHS
+arg-all-stale = All facts, not only the first
 arg-strict = Warnings count as faults too
 arg-lang = Language: nl or en
 arg-lang-value = LANGUAGE
@@ -191,7 +234,10 @@ explain-undecided = Whether this rule holds depends on what is not known yet:
 explain-worst = Worst
 explain-best = Best
 explain-field = Fact
-catalog-next = { $count } platforms. More on one platform: platformwijzer catalog show NAME
+catalog-next = { $count ->
+    [one] 1 platform
+   *[other] { $count } platforms
+}. More on one platform: platformwijzer catalog show NAME
 catalog-unknown = Not known: { $names }
 catalog-deployments = Where it was used
 new-done = The folder "{ $folder }" is made. Begin with: platformwijzer fill "{ $folder }"

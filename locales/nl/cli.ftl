@@ -60,11 +60,38 @@ command-catalog = catalogus
 command-catalog-about = Welke platforms er zijn en wat ervan bekend is
 command-catalog-usage = platformwijzer catalogus OPDRACHT
 command-catalog-list = lijst
-command-catalog-list-about = Alle platforms op een rij
-command-catalog-list-usage = platformwijzer catalogus lijst [opties]
+command-catalog-list-about = De platforms op een rij, met filters
+command-catalog-list-usage = platformwijzer catalogus lijst [WOORDEN] [opties]
+command-catalog-list-examples = {"  "}platformwijzer catalogus lijst --made-for participation --with function-map=yes
+    {"  "}platformwijzer catalogus lijst --with data-location=netherlands,eu --or-unknown
+    {"  "}platformwijzer catalogus lijst "Den Haag"
 command-catalog-show = toon
 command-catalog-show-about = Alles wat van één platform bekend is, met bron en datum
 command-catalog-show-usage = platformwijzer catalogus toon PLATFORM [opties]
+command-catalog-show-examples = {"  "}platformwijzer catalogus toon openstad
+command-catalog-compare = vergelijk
+command-catalog-compare-about = Platforms naast elkaar, feit voor feit
+command-catalog-compare-usage = platformwijzer catalogus vergelijk PLATFORM PLATFORM... [opties]
+command-catalog-compare-examples = {"  "}platformwijzer catalogus vergelijk openstad go-vocal
+    {"  "}platformwijzer catalogus vergelijk openstad go-vocal decidim --format html > naast-elkaar.html
+command-catalog-stale = verouderd
+command-catalog-stale-about = Feiten die te oud zijn om op te bouwen
+command-catalog-stale-usage = platformwijzer catalogus verouderd [opties]
+command-catalog-stale-examples = {"  "}platformwijzer catalogus verouderd --months 24
+command-catalog-add = toevoegen
+command-catalog-add-about = Voeg een platform of een feit toe, in een gesprek
+command-catalog-add-usage = platformwijzer catalogus toevoegen PLATFORM [opties]
+command-catalog-add-examples = {"  "}platformwijzer catalogus toevoegen hoplr
+    {"  "}platformwijzer catalogus toevoegen "Ons Dorpsplein" --content mijn-inhoud
+command-catalog-export = export
+command-catalog-export-about = De hele catalogus voor andere programma’s, een regel per feit
+command-catalog-export-usage = platformwijzer catalogus export [opties]
+command-catalog-export-examples = {"  "}platformwijzer catalogus export --format csv > feiten.csv
+    {"  "}platformwijzer catalogus export --format csv --deployments > gevallen.csv
+command-catalog-experience = ervaringen
+command-catalog-experience-about = Wat elders is bereikt, wat het kostte en hoelang het duurde
+command-catalog-experience-usage = platformwijzer catalogus ervaringen [opties]
+command-catalog-experience-examples = {"  "}platformwijzer catalogus ervaringen --made-for neighbours
 command-check = controle
 command-check-about = Controleer vragenlijsten, catalogus, sjablonen of antwoorden
 command-check-usage = platformwijzer controle [MAP] [opties]
@@ -99,6 +126,22 @@ arg-why-value = A B
 arg-all = Alle platforms, niet alleen de eerste twaalf
 arg-for = Met de antwoorden van deze verkenning
 arg-for-value = MAP
+arg-words = Woorden die in de naam of de feiten staan
+arg-words-value = WOORDEN
+arg-made-for = Waarvoor: participation, neighbours, help of reports
+arg-made-for-value = SOORT
+arg-with = Een feit dat zeker klopt; komma’s betekenen: een van deze
+arg-with-value = VELD=KEUZE
+arg-status = Stand: active, unclear of ended
+arg-status-value = STAND
+arg-or-unknown = Ook platforms waarvan het niet bekend is
+arg-format = Vorm: table, markdown, html, csv of json
+arg-format-value = VORM
+arg-format-export = Vorm: json (alles) of csv
+arg-deployments = In csv: de gevallen in plaats van de feiten
+arg-months = Ouder dan zoveel maanden (anders 18)
+arg-months-value = MAANDEN
+arg-all-stale = Alle feiten, niet alleen de eerste
 arg-strict = Ook waarschuwingen tellen als fout
 arg-lang = Taal: nl of en
 arg-lang-value = TAAL
@@ -191,7 +234,10 @@ explain-undecided = Of deze regel opgaat, hangt af van wat nog niet bekend is:
 explain-worst = Slechtste
 explain-best = Beste
 explain-field = Feit
-catalog-next = { $count } platforms. Meer over één platform: platformwijzer catalogus toon NAAM
+catalog-next = { $count ->
+    [one] 1 platform
+   *[other] { $count } platforms
+}. Meer over één platform: platformwijzer catalogus toon NAAM
 catalog-unknown = Niet bekend: { $names }
 catalog-deployments = Waar het is gebruikt
 new-done = De map "{ $folder }" is gemaakt. Begin met: platformwijzer invullen "{ $folder }"

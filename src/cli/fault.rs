@@ -37,6 +37,9 @@ pub fn describe(error: &clap::Error) -> UsageFault {
             let message = Message::new("usage-invalid-value").with("option", argument).with("found", value);
             UsageFault::Mistake(message, Some(Message::new("usage-allowed").with("names", valid)))
         }
+        ErrorKind::ValueValidation => {
+            mistake(Message::new("usage-invalid-value").with("option", argument).with("found", value), None)
+        }
         ErrorKind::InvalidValue | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             mistake(Message::new("usage-missing-value").with("option", argument), None)
         }

@@ -57,6 +57,17 @@ impl PublisherKind {
     pub fn speaks_for_itself(self) -> bool {
         matches!(self, PublisherKind::Maintainer | PublisherKind::Vendor)
     }
+
+    /// Returns the name as in files and message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            PublisherKind::Maintainer => "maintainer",
+            PublisherKind::Vendor => "vendor",
+            PublisherKind::Independent => "independent",
+            PublisherKind::User => "user",
+            PublisherKind::Press => "press",
+        }
+    }
 }
 
 /// How much of a source was read before it was cited.
@@ -89,6 +100,17 @@ pub enum Confidence {
     Medium,
     /// Official page, repository or public record.
     High,
+}
+
+impl Confidence {
+    /// Returns the name as in files and message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Medium => "medium",
+            Confidence::High => "high",
+        }
+    }
 }
 
 /// A date that may lack its day, or its day and month: `2018`, `2018-02` or `2018-02-08`.

@@ -11,17 +11,18 @@ use gather::{Gather, Gathered};
 
 use super::dialog::{Ask, Dialog, Turn};
 use super::draft::{filled, platform_id, slug};
-use crate::commands::check;
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
 use crate::commands::write;
 use crate::content::store::Store;
 use crate::content::{Content, catalog, platform_text};
-use crate::diagnostic::{Severity, nearest};
+use crate::diagnostic::{Severity, nearest, text};
 use crate::i18n::{Message, Messages};
+use crate::lint;
 use crate::model::catalog::Platform;
 use crate::model::id::PlatformId;
 use crate::model::source::Source;
+use crate::model::text::Locale;
 use crate::terminal::Interrupt;
 use crate::terminal::lines::{Editor, Lines, Stream};
 
@@ -267,23 +268,25 @@ impl Talk<'_> {
         Ok(())
     }
 
-    fn check(&self, target: &Target, text: &str) -> Result<(), Failure> {
+    fn check(&self, target: &Target, written: &str) -> Result<(), Failure> {
         let fail = |error: std::io::Error| Failure::write(&target.on_disk, &error);
         let trial = tempfile::tempdir().map_err(fail)?;
         let path = trial.path().join(&target.path);
         write::folder(path.parent().unwrap_or(trial.path()))?;
-        fs::write(&path, text).map_err(fail)?;
+        fs::write(&path, written).map_err(fail)?;
         let mut content = Content::load(&self.place.store.clone().over(trial.path()));
         // Faults are told of the file that would be written, not of the trial.
         if let Some(file) = content.files.get_mut(&target.path) {
             file.on_disk = Some(target.on_disk.clone());
         }
-        let faults = content
-            .diagnostics
+        let locales: Vec<Locale> = self.place.store.message_files().into_keys().map(Locale::new).collect();
+        let found = lint::check(&content, self.today, &locales);
+        let faults = found
             .iter()
-            .filter(|found| found.severity == Severity::Error && found.place.file == target.path);
-        let shown: String =
-            faults.map(|fault| check::shown_with(fault, &content.files, self.words, self.place.colour)).collect();
+            .filter(|entry| entry.diagnostic.severity == Severity::Error && entry.diagnostic.place.file == target.path);
+        let shown: String = faults
+            .map(|entry| text::render(&entry.diagnostic, &entry.excerpt(&content.files), self.words, self.place.colour))
+            .collect();
         if shown.is_empty() { Ok(()) } else { Err(Failure::new(Exit::File, "failure-add-broken").details(shown)) }
     }
 }
