@@ -6,7 +6,6 @@
 pub mod allow;
 mod catalog;
 mod conditions;
-mod dates;
 pub mod input;
 mod names;
 mod place;

@@ -244,19 +244,8 @@ fn sources<'s>(session: &Session<'_, '_>, _: &Questionnaire, sources: impl Itera
 /// Returns a source on one line.
 pub fn source_line(words: &Messages, source: &Source) -> String {
     let date = source.published.as_ref().map_or_else(|| words.text("source-undated"), |date| words.date(date));
-    let kind = words.text(&format!("publisher-{}", publisher_key(source)));
+    let kind = words.text(&format!("publisher-{}", source.publisher_kind.key()));
     format!("{}, {} ({kind}), {date}: {}", source.title, source.publisher, source.url)
-}
-
-fn publisher_key(source: &Source) -> &'static str {
-    use crate::model::source::PublisherKind;
-    match source.publisher_kind {
-        PublisherKind::Maintainer => "maintainer",
-        PublisherKind::Vendor => "vendor",
-        PublisherKind::Independent => "independent",
-        PublisherKind::User => "user",
-        PublisherKind::Press => "press",
-    }
 }
 
 /// Returns what was said to a question, in words.

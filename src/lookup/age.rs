@@ -18,24 +18,6 @@ pub fn dated<'a>(fact: &'a Fact, source: Option<&'a Source>) -> Option<&'a Parti
     fact.as_of.as_ref().or_else(|| source?.published.as_ref())
 }
 
-/// Returns the last day that a date can mean; nothing when it is no real date.
-pub fn last_day(date: &PartialDate) -> Option<Date> {
-    let (year, month, day) = date.parts()?;
-    match day {
-        Some(day) => Date::new(year, month?, day).ok(),
-        None => Date::new(year, month.unwrap_or(12), 1).ok().map(Date::last_of_month),
-    }
-}
-
-/// Returns the whole months between the last day that a date can mean and today; none for a date that is no real day.
-pub fn months(date: &PartialDate, today: Date) -> Option<u32> {
-    let from = last_day(date)?;
-    let months = (i32::from(today.year()) - i32::from(from.year())) * 12 + i32::from(today.month())
-        - i32::from(from.month())
-        - i32::from(today.day() < from.day());
-    Some(u32::try_from(months).unwrap_or(0))
-}
-
 /// A fact that is older than asked for.
 #[derive(Debug, Clone)]
 pub struct Stale<'a> {
@@ -91,7 +73,9 @@ pub fn ages(catalog: &Catalog, today: Date, limit: u32) -> Ages<'_> {
     for platform in catalog.platforms.values() {
         for fact in &platform.facts {
             ages.total += 1;
-            match dated(fact, platform.sources.get(&fact.source)).and_then(|date| Some((date, months(date, today)?))) {
+            match dated(fact, platform.sources.get(&fact.source))
+                .and_then(|date| Some((date, date.months_until(today)?)))
+            {
                 None => ages.undated += 1,
                 Some((date, months)) if months > limit => {
                     ages.stale.push(Stale { platform, fact, date, months, counts: counts(catalog, &fact.field) });
@@ -129,7 +113,7 @@ mod tests {
     #[test]
     fn a_date_without_day_is_as_young_as_it_can_be() {
         let today = day("2026-11-21");
-        let age = |text: &str| months(&PartialDate::new(text), today);
+        let age = |text: &str| PartialDate::new(text).months_until(today);
         assert_eq!(age("2026-10-21"), Some(1));
         assert_eq!(age("2026-10-22"), Some(0));
         assert_eq!(age("2025-05"), Some(17), "it may have been 31 May");

@@ -151,8 +151,41 @@ impl PartialDate {
         let (year, month, day) = self.parts()?;
         jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()
     }
+
+    /// Returns the last day that the date can mean.
+    pub fn last_day(&self) -> Option<jiff::civil::Date> {
+        let (year, month, day) = self.parts()?;
+        let first = jiff::civil::Date::new(year, month.unwrap_or(12), day.unwrap_or(1)).ok()?;
+        Some(if day.is_some() { first } else { first.last_of_month() })
+    }
+
+    /// Returns the whole months from the last day that the date can mean until a day, 0 when that is later; nothing for a
+    /// date that is no real day.
+    pub fn months_until(&self, day: jiff::civil::Date) -> Option<u32> {
+        let from = self.last_day()?;
+        let months = i32::from(day.year() - from.year()) * 12 + i32::from(day.month()) - i32::from(from.month());
+        let is_part = day.day() < from.day() && day != day.last_of_month();
+        Some(u32::try_from(months - i32::from(is_part)).unwrap_or(0))
+    }
 }
 
 fn number(text: &str, digits: usize) -> Option<i16> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_count_from_the_last_day_a_date_can_mean() {
+        let today = jiff::civil::date(2026, 11, 21);
+        let age = |text: &str| PartialDate::new(text).months_until(today);
+        assert_eq!(age("2025-11-21"), Some(12));
+        assert_eq!(age("2025-11-22"), Some(11));
+        assert_eq!(age("2025-05"), Some(17));
+        assert_eq!(age("2024"), Some(22));
+        assert_eq!(age("2027"), Some(0));
+        assert_eq!(age("soon"), None);
+    }
 }

@@ -54,7 +54,7 @@ impl<'a> FactRecord<'a> {
             value: raw(&fact.value),
             text: fact.text.as_ref(),
             as_of: fact.as_of.as_ref(),
-            age_months: age::dated(fact, source).and_then(|date| age::months(date, today)),
+            age_months: age::dated(fact, source).and_then(|date| date.months_until(today)),
             confidence: fact.confidence,
             note: fact.note.as_ref(),
             source,

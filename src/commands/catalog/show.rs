@@ -15,7 +15,7 @@ use crate::commands::session::Session;
 use crate::commands::status::heading;
 use crate::content::Content;
 use crate::i18n::Message;
-use crate::lookup::age::{dated, months};
+use crate::lookup::age::dated;
 use crate::lookup::{Standing, standing::standing};
 use crate::model::catalog::{Deployment, Fact, Field, FieldKind, Platform};
 use crate::model::id::{FieldId, SourceId};
@@ -169,7 +169,7 @@ fn origin<'a>(session: &Session<'_, '_>, platform: &'a Platform, fact: &'a Fact,
         .map_or((String::new(), String::new()), |source| (source.publisher.clone(), publisher_kind(words, source)));
     let date = match dated(fact, source) {
         None => words.text("source-undated"),
-        Some(date) => match months(date, session.today) {
+        Some(date) => match date.months_until(session.today) {
             Some(months) => format!("{}, {}", words.date(date), age(words, months)),
             None => words.date(date),
         },

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::dates::months_between;
 use crate::lint::input::date_of_fact;
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
@@ -34,7 +33,7 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
 fn of_platform<'a>(input: &Input<'a>, platform: &'a Platform, at: At<'a>, found: &mut Vec<Diagnostic>) {
     let (mut old, mut oldest) = (0, None);
     for (fact, (date, at)) in newest(input, platform, at) {
-        let Some(age) = months_between(date, input.today) else { continue };
+        let Some(age) = date.months_until(input.today) else { continue };
         let limit = input.fields.get(&fact.field).and_then(|field| field.max_age_months);
         match limit {
             Some(limit) if age > limit => {

@@ -1,7 +1,6 @@
 //! PW304: a date that is no real day, lies in the future or too far back, or is out of order.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::dates::last_day;
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
 use crate::model::catalog::{FactValue, FieldKind};
@@ -18,7 +17,7 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         judge(input, &source.accessed, at.then("accessed"), found);
         let Some(published) = &source.published else { continue };
         judge(input, published, at.then("published"), found);
-        if last_day(&source.accessed).zip(published.first_day()).is_some_and(|(read, written)| read < written) {
+        if source.accessed.last_day().zip(published.first_day()).is_some_and(|(read, written)| read < written) {
             found.push(fault("order", source.accessed.as_str(), at.then("accessed")));
         }
     }

@@ -1,7 +1,6 @@
 //! PW601: a deployment whose dates cannot be, or that nobody confirmed for two years.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lint::dates::months_between;
 use crate::lint::input::Uses;
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
@@ -46,7 +45,7 @@ fn unconfirmed(input: &Input<'_>, uses: Uses<'_>, found: &mut Vec<Diagnostic>) {
         .filter(|deployment| deployment.status == Some(DeploymentStatus::Running))
         .filter(|deployment| {
             let date = deployment.as_of.as_ref();
-            date.and_then(|date| months_between(date, input.today)).is_some_and(|age| age > MONTHS)
+            date.and_then(|date| date.months_until(input.today)).is_some_and(|age| age > MONTHS)
         })
         .collect();
     if let Some(first) = old.first() {
