@@ -49,6 +49,45 @@ pub struct Globals {
     pub date: Option<String>,
 }
 
+/// How a comparison is worked out, as typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Terms {
+    /// `neutral`, `pessimistic` or `optimistic`.
+    pub view: Option<String>,
+    /// Whether an open requirement excludes.
+    pub strict: bool,
+    /// How many samples are drawn.
+    pub samples: Option<String>,
+    /// Largest error of a share, in points of a hundred.
+    pub error: Option<String>,
+    /// Start of the random numbers.
+    pub seed: Option<String>,
+    /// Years over which cost adds up.
+    pub term: Option<String>,
+    /// What an hour of staff costs, in euros.
+    pub hour_rate: Option<String>,
+}
+
+/// What to change for this once, without touching files, as typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Changes {
+    /// Answers, as `QUESTION=VALUE`.
+    pub set: Vec<String>,
+    /// Points of objectives, as `OBJECTIVE=POINTS`.
+    pub weight: Vec<String>,
+    /// Facts, as `PLATFORM.FIELD=VALUE`.
+    pub fact: Vec<String>,
+    /// The most that may be spent over the term, in euros.
+    pub budget: Option<String>,
+}
+
+impl Changes {
+    /// Tells whether nothing is changed.
+    pub fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
+}
+
 /// A command with its own options.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verb {
@@ -99,6 +138,39 @@ pub enum Verb {
         why: Option<(String, String)>,
         /// All platforms instead of the first twelve.
         all: bool,
+        /// Show what platforms cost beside what they bring.
+        cost: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+        /// What to change for this once.
+        changes: Changes,
+    },
+    /// Say what would change the ranking.
+    Sensitivity {
+        /// The assessment.
+        folder: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+    },
+    /// Say what to ask suppliers.
+    Ask {
+        /// The assessment.
+        folder: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+    },
+    /// Work out a bare decision problem.
+    Decide {
+        /// The file.
+        file: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
     },
     /// Write the advice.
     Report {
@@ -162,6 +234,14 @@ pub fn command(messages: &Messages, all: &[Messages]) -> Command {
         .subcommands(build.verbs())
 }
 
+const VIEW: &str = "view";
+const STRICT: &str = "strict-open";
+const SAMPLES: &str = "samples";
+const ERROR: &str = "error";
+const SEED: &str = "seed";
+const TERM: &str = "term";
+const HOUR_RATE: &str = "hour-rate";
+
 struct Build<'a> {
     messages: &'a Messages,
     all: &'a [Messages],
@@ -218,7 +298,23 @@ impl Build<'_> {
             self.verb("rank")
                 .arg(self.positional("folder"))
                 .arg(self.option("why").num_args(2).value_names(["A", "B"]))
-                .arg(self.flag("all")),
+                .arg(self.flag("cost"))
+                .arg(self.flag("all"))
+                .args(["set", "weight", "fact"].map(|id| self.option(id).action(ArgAction::Append)))
+                .arg(self.option("budget"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM, HOUR_RATE])),
+            self.verb("sensitivity")
+                .arg(self.positional("folder"))
+                .arg(self.flag("all"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED])),
+            self.verb("ask")
+                .arg(self.positional("folder"))
+                .arg(self.flag("all"))
+                .args(self.terms(&[STRICT, SAMPLES, ERROR, SEED])),
+            self.verb("decide")
+                .arg(self.positional("file").required(true).value_parser(clap::value_parser!(PathBuf)))
+                .arg(self.flag("all"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
             self.verb("report").arg(self.positional("folder")).arg(self.path("output").short('o')),
             self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
             self.verb("catalog")
@@ -251,6 +347,18 @@ impl Build<'_> {
         ];
         // Behind the options of a command itself.
         all.into_iter().enumerate().map(|(index, arg)| arg.display_order(100 + index)).collect()
+    }
+
+    /// Returns the options that say how a comparison is worked out.
+    fn terms(&self, ids: &[&'static str]) -> Vec<Arg> {
+        let views = PossibleValuesParser::new(["neutral", "pessimistic", "optimistic"]);
+        let term = |id: &&'static str| match *id {
+            VIEW => self.option(VIEW).value_parser(views.clone()).hide_possible_values(true),
+            // `check` has a `--strict` with another meaning.
+            STRICT => self.flag(STRICT).long("strict"),
+            other => self.option(other),
+        };
+        ids.iter().map(term).collect()
     }
 
     fn help_arg(&self) -> Arg {
@@ -329,7 +437,20 @@ fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
         Verb::Findings { folder: folder(), fail_on_blocking: matches.get_flag("fail-on-blocking") }
     } else if is("rank") {
         let mut pair = matches.get_many::<String>("why").into_iter().flatten().cloned();
-        Verb::Rank { folder: folder(), why: pair.next().zip(pair.next()), all: matches.get_flag("all") }
+        Verb::Rank {
+            folder: folder(),
+            why: pair.next().zip(pair.next()),
+            all: matches.get_flag("all"),
+            cost: matches.get_flag("cost"),
+            terms: terms(matches),
+            changes: changes(matches),
+        }
+    } else if is("sensitivity") {
+        Verb::Sensitivity { folder: folder(), all: matches.get_flag("all"), terms: terms(matches) }
+    } else if is("ask") {
+        Verb::Ask { folder: folder(), all: matches.get_flag("all"), terms: terms(matches) }
+    } else if is("decide") {
+        Verb::Decide { file: path("file")?, all: matches.get_flag("all"), terms: terms(matches) }
     } else if is("report") {
         Verb::Report { folder: folder(), output: path("output") }
     } else if is("explain") {
@@ -341,4 +462,28 @@ fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
     } else {
         Verb::Catalog(catalog::verb(matches, messages)?)
     })
+}
+
+fn terms(matches: &ArgMatches) -> Terms {
+    // Not every command has every option.
+    let text = |id: &str| matches.try_get_one::<String>(id).ok().flatten().cloned();
+    Terms {
+        view: text(VIEW),
+        strict: matches.get_flag(STRICT),
+        samples: text(SAMPLES),
+        error: text(ERROR),
+        seed: text(SEED),
+        term: text(TERM),
+        hour_rate: text(HOUR_RATE),
+    }
+}
+
+fn changes(matches: &ArgMatches) -> Changes {
+    let all = |id: &str| matches.get_many::<String>(id).into_iter().flatten().cloned().collect();
+    Changes {
+        set: all("set"),
+        weight: all("weight"),
+        fact: all("fact"),
+        budget: matches.get_one::<String>("budget").cloned(),
+    }
 }

@@ -3,6 +3,7 @@
 mod assessment;
 mod catalog;
 mod check;
+mod decide;
 mod demo;
 mod explain;
 mod export;
@@ -66,7 +67,15 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         }
         Verb::Status { folder } => status::run(session, &folder),
         Verb::Findings { folder, fail_on_blocking } => findings::run(session, &folder, fail_on_blocking),
-        Verb::Rank { folder, why, all } => rank::run(session, &folder, why, all),
+        Verb::Rank { folder, why, all, cost, terms, changes } => match why {
+            Some((a, b)) => rank::why(session, &folder, &a, &b, &terms),
+            None if !changes.is_empty() => rank::what_if(session, &folder, &changes, &terms, all),
+            None if cost => rank::cost(session, &folder, &terms, all),
+            None => rank::run(session, &folder, &terms, all),
+        },
+        Verb::Sensitivity { folder, all, terms } => rank::sensitivity(session, &folder, &terms, all),
+        Verb::Ask { folder, all, terms } => rank::ask(session, &folder, &terms, all),
+        Verb::Decide { file, all, terms } => decide::run(session, &file, &terms, all),
         Verb::Report { folder, output } => report::run(session, &folder, output),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),

@@ -3,7 +3,9 @@
 
 pub mod answers;
 pub mod catalog;
+pub mod decision;
 pub mod format;
+pub mod json_text;
 pub mod locate;
 pub mod origins;
 pub mod parallel;

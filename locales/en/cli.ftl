@@ -47,6 +47,9 @@ command-rank-about = Compare the platforms for these answers
 command-rank-usage = platformwijzer rank [FOLDER] [options]
 command-rank-examples = {"  "}platformwijzer rank Soesterkwartier
     {"  "}platformwijzer rank Soesterkwartier --why openstad go-vocal
+    {"  "}platformwijzer rank Soesterkwartier --cost --term 3 --hour-rate 60
+    {"  "}platformwijzer rank Soesterkwartier --set money.hosting=own --weight exit=100
+    {"  "}platformwijzer rank Soesterkwartier --fact decidim.support-nl=yes --budget 60,000
 command-report = report
 command-report-about = Write the advice as Markdown and HTML
 command-report-usage = platformwijzer report [FOLDER] [options]
@@ -203,20 +206,16 @@ findings-trail = Rule { $rule }. Evidence: { $grade }. Answers: { $answers }. So
 findings-open-heading = May be a problem, as long as this is not known:
 findings-open = { $title }: find out { $names } ({ $rule })
 findings-beyond = { $count } rules ask for the full route and do not count now.
-rank-none-left = No platform meets all your requirements. See below which requirement pinches most.
 rank-open = { $name } may still drop out. First ask about: { $names }.
-rank-rest = And { $count } more platforms. With --all you see all of them.
 rank-excluded-heading = Drops out, with the requirement that is not met:
 rank-no-weights = No weights were given: all parts count the same.
 rank-weights = The weights come from your own, confirmed comparisons.
-rank-how-to-read = Points run from 0 to 100 on a fixed scale. The range shows what unknown facts can still change. ‘Known’ is the share of the weight that rests on known facts. Cost is over { $years } years, without staff.
+rank-how-to-read = Points run from 0 to 100 on a fixed scale. Behind the points, between brackets, is what unknown facts can still change. ‘Known’ is the share of the weight that rests on known facts. Cost is over { $years } years, without staff.
 rank-no-tender = This is support for a first selection, no score for a tender.
 why-head = { $better } stands { $points } points above { $worse }.
 why-pro = In favour of { $name }:
 why-contra = In favour of { $name }:
 why-line = { $criterion }: { $points } points
-why-line-assumed = { $criterion }: { $points } points, partly assumed since a fact is not known
-why-decisive = The first { $count } advantages together outweigh all disadvantages.
 explain-why = Why we ask this
 explain-rules = Rules
 explain-sources = Sources

@@ -47,6 +47,9 @@ command-rank-about = Vergelijk de platforms voor deze antwoorden
 command-rank-usage = platformwijzer vergelijken [MAP] [opties]
 command-rank-examples = {"  "}platformwijzer vergelijken Soesterkwartier
     {"  "}platformwijzer vergelijken Soesterkwartier --why openstad go-vocal
+    {"  "}platformwijzer vergelijken Soesterkwartier --cost --term 3 --hour-rate 60
+    {"  "}platformwijzer vergelijken Soesterkwartier --set money.hosting=own --weight exit=100
+    {"  "}platformwijzer vergelijken Soesterkwartier --fact decidim.support-nl=yes --budget 60.000
 command-report = rapport
 command-report-about = Schrijf het advies als Markdown en HTML
 command-report-usage = platformwijzer rapport [MAP] [opties]
@@ -203,20 +206,16 @@ findings-trail = Regel { $rule }. Bewijs: { $grade }. Antwoorden: { $answers }. 
 findings-open-heading = Kan een probleem zijn, zolang dit niet bekend is:
 findings-open = { $title }: zoek uit { $names } ({ $rule })
 findings-beyond = { $count } regels vragen om de uitgebreide route en tellen nu niet mee.
-rank-none-left = Geen enkel platform voldoet aan al uw eisen. Kijk hieronder welke eis het vaakst knelt.
 rank-open = { $name } kan nog afvallen. Vraag eerst na: { $names }.
-rank-rest = En nog { $count } platforms. Met --all ziet u ze alle.
 rank-excluded-heading = Valt af, met de eis waaraan niet is voldaan:
 rank-no-weights = Er zijn geen gewichten gegeven: alle onderdelen tellen even zwaar.
 rank-weights = De gewichten komen uit uw eigen, bevestigde vergelijkingen.
-rank-how-to-read = Punten lopen van 0 tot 100 op een vaste schaal. De bandbreedte laat zien wat onbekende feiten nog kunnen veranderen. ‘Bekend’ is het deel van het gewicht dat op bekende feiten rust. Kosten zijn over { $years } jaar, zonder menskracht.
+rank-how-to-read = Punten lopen van 0 tot 100 op een vaste schaal. Tussen haakjes achter de punten staat wat onbekende feiten nog kunnen veranderen. ‘Bekend’ is het deel van het gewicht dat op bekende feiten rust. Kosten zijn over { $years } jaar, zonder menskracht.
 rank-no-tender = Dit is een hulp bij een eerste selectie, geen score voor een aanbesteding.
 why-head = { $better } staat { $points } punten boven { $worse }.
 why-pro = Voor { $name } pleit:
 why-contra = Voor { $name } pleit:
 why-line = { $criterion }: { $points } punten
-why-line-assumed = { $criterion }: { $points } punten, deels een aanname omdat een feit niet bekend is
-why-decisive = De eerste { $count } voordelen wegen samen op tegen alle nadelen.
 explain-why = Waarom we dit vragen
 explain-rules = Regels
 explain-sources = Bronnen

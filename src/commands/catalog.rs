@@ -19,6 +19,7 @@ use super::session::Session;
 use crate::cli::CatalogVerb;
 
 pub use show::page;
+pub use words::value;
 
 /// Version of the machine-readable documents of all catalog commands.
 const SCHEMA: u32 = 1;

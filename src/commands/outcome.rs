@@ -3,10 +3,12 @@
 use crate::content::Content;
 use crate::mcda;
 use crate::model::answers::{Answers, Standing};
+use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
+use crate::model::cost::Means;
 use crate::model::decision::{Comparison, Problem, Ranking, WeightOrigin};
 use crate::model::questionnaire::Questionnaire;
-use crate::reasoning;
+use crate::reasoning::{self, Weights};
 
 use super::failure::{Exit, Failure};
 
@@ -16,6 +18,8 @@ pub struct Outcome<'a> {
     pub standing: Standing<'a>,
     /// Findings, readiness, verdict and requirements.
     pub conclusion: Conclusion,
+    /// What there is to spend.
+    pub means: Means,
     /// What is compared.
     pub problem: Problem,
     /// The ranking; nothing while weights were given but not confirmed.
@@ -28,10 +32,26 @@ impl<'a> Outcome<'a> {
     /// # Errors
     /// When the decision problem cannot be ranked, for instance because every weight is zero.
     pub fn new(questionnaire: &'a Questionnaire, answers: &'a Answers, content: &Content) -> Result<Self, Failure> {
+        Self::varied(questionnaire, answers, &content.catalog, |_, _| {})
+    }
+
+    /// Returns what would follow if weights and means were changed by `vary`.
+    ///
+    /// # Errors
+    /// When the decision problem cannot be ranked, for instance because every weight is zero.
+    pub fn varied(
+        questionnaire: &'a Questionnaire,
+        answers: &'a Answers,
+        catalog: &Catalog,
+        vary: impl FnOnce(&mut Weights, &mut Means),
+    ) -> Result<Self, Failure> {
         let standing = Standing::new(questionnaire, answers);
         let conclusion = reasoning::conclude(&standing);
-        let weights = reasoning::given_weights(&standing, &content.catalog);
-        let problem = reasoning::problem(&content.catalog, &conclusion.requirements, &weights);
+        let mut weights = reasoning::given_weights(&standing, catalog);
+        let mut means = reasoning::means(&standing, catalog);
+        vary(&mut weights, &mut means);
+        let problem = reasoning::problem(catalog, &conclusion.requirements, &weights);
+        let problem = reasoning::within_means(problem, catalog, &means);
         // Who sees an order before the weights are fixed may fit the weights to the order.
         let ranking = match problem.weight_origin {
             WeightOrigin::Unconfirmed => None,
@@ -39,7 +59,7 @@ impl<'a> Outcome<'a> {
                 Some(mcda::ranking(&problem).map_err(|fault| refused(&fault))?)
             }
         };
-        Ok(Self { standing, conclusion, problem, ranking })
+        Ok(Self { standing, conclusion, means, problem, ranking })
     }
 
     /// Returns why each of the first few platforms stands above the next.
@@ -50,6 +70,7 @@ impl<'a> Outcome<'a> {
     }
 }
 
-fn refused(fault: &mcda::Fault) -> Failure {
+/// Returns why a problem cannot be worked out.
+pub fn refused(fault: &mcda::Fault) -> Failure {
     Failure::new(Exit::File, &format!("failure-ranking-{}", fault.key())).with("place", fault.place().join(", "))
 }

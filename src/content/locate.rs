@@ -1,4 +1,4 @@
-//! From the name of a place (`fact[3].source`) to bytes in a TOML file. Done only when there is something to report,
+//! From the name of a place (`fact[3].source`) to bytes in a TOML (or JSON) file. Done only when there is something to report,
 //! so that nothing else has to carry positions. Each file is parsed once, however much there is to say about it.
 
 use std::collections::BTreeMap;
@@ -7,6 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::json_text;
 use super::store::SourceFile;
 use crate::diagnostic::text::Excerpt;
 use crate::diagnostic::{Diagnostic, KeyPath, Segment, Spot};
@@ -89,7 +90,7 @@ impl<'a> Tree<'a> {
     }
 
     fn search(&self, path: &KeyPath, key_itself: bool) -> Range<usize> {
-        let root = self.root.get_or_init(|| DeTable::parse_recoverable(self.text).0);
+        let root = self.root.get_or_init(|| parsed(self.text));
         let mut best = 0..0;
         let mut table = Some(root.get_ref());
         let mut list: Option<&[Spanned<DeValue<'_>>]> = None;
@@ -123,6 +124,12 @@ impl<'a> Tree<'a> {
         }
         first_line(self.text, best)
     }
+}
+
+/// Returns the tree of a text as far as it can be read.
+fn parsed(text: &str) -> Spanned<DeTable<'_>> {
+    let json = json_text::is_json(text).then(|| json_text::tree(text).ok()).flatten();
+    json.unwrap_or_else(|| DeTable::parse_recoverable(text).0)
 }
 
 fn is_named(entry: &Spanned<DeValue<'_>>, name: &str) -> bool {

@@ -133,6 +133,7 @@ fn table(node: &Json) -> Shape {
         .filter_map(|key| Some(key.as_str()?.to_owned()))
         .collect();
     match node.get("additionalProperties") {
+        Some(Json::Bool(true)) => Shape::Map(Box::new(Shape::Any), required),
         Some(Json::Object(_)) => {
             let inner = node.get("additionalProperties").map_or(Shape::Any, from_json);
             Shape::Map(Box::new(inner), required)

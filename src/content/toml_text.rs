@@ -1,8 +1,10 @@
-//! From TOML text to a typed value, with every fault as a diagnostic: unreadable file, syntax, shape.
+//! From TOML (or JSON) text to a typed value, with every fault as a diagnostic: unreadable file, syntax, shape.
 
 use serde::de::DeserializeOwned;
+use toml::Spanned;
 use toml::de::DeTable;
 
+use super::json_text;
 use super::shape::Format;
 use super::store::{SourceFile, Unreadable};
 use crate::diagnostic::{Diagnostic, Place, Spot, is_unsafe, visible};
@@ -38,11 +40,7 @@ pub fn read<T: DeserializeOwned>(
         found.push(Diagnostic::error("PW003", place).with("limit", DEEPEST));
         return None;
     }
-    let (tree, errors) = DeTable::parse_recoverable(text);
-    found.extend(errors.iter().map(|error| syntax(file, error)));
-    if !errors.is_empty() {
-        return None;
-    }
+    let tree = parse(file, text, found)?;
     if let Some(version) = newer_version(tree.get_ref(), newest) {
         let place = Place::value(&*file.path, crate::diagnostic::KeyPath::default().then("schema"));
         found.push(Diagnostic::error("PW108", place).with("found", version).with("newest", newest.to_string()));
@@ -59,6 +57,25 @@ pub fn read<T: DeserializeOwned>(
             None
         }
     }
+}
+
+fn parse<'t>(file: &SourceFile, text: &'t str, found: &mut Vec<Diagnostic>) -> Option<Spanned<DeTable<'t>>> {
+    if json_text::is_json(text) {
+        let fault = match json_text::tree(text) {
+            Ok(tree) => return Some(tree),
+            Err(fault) => fault,
+        };
+        let place = Place { file: file.path.clone(), spot: Spot::Bytes(fault.at, fault.at + 1) };
+        let diagnostic = Diagnostic::error("DP120", place).with("reason", fault.reason);
+        found.push(match fault.reason {
+            "number" => diagnostic.help(Message::new("diag-help-json-number")),
+            _ => diagnostic,
+        });
+        return None;
+    }
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    found.extend(errors.iter().map(|error| syntax(file, error)));
+    errors.is_empty().then_some(tree)
 }
 
 fn newer_version(root: &DeTable<'_>, newest: i64) -> Option<String> {

@@ -65,6 +65,7 @@ impl Maker<'_> {
             unit: None,
             informative: true,
             review_step: false,
+            gives: None,
         }
     }
 

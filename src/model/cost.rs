@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::decision::CostRange;
+use super::truth::Truth;
+
 /// A line of cost in euros, all lines on one VAT basis.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -48,5 +51,57 @@ pub struct CostTerms {
 impl Default for CostTerms {
     fn default() -> Self {
         Self { years: 4, rate: 0.0, inhabitants: 0.0, users: (0.0, 0.0) }
+    }
+}
+
+/// Name of the requirement that a platform costs no more than the budget; there is no criterion with this name.
+pub const BUDGET: &str = "budget";
+
+/// What a municipality has to spend, in money and in time, as far as its answers say.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Means {
+    /// Years over which cost adds up.
+    pub years: u32,
+    /// The most that may be spent once.
+    pub once: Option<f64>,
+    /// The most that may be spent each year.
+    pub yearly: Option<f64>,
+    /// The most that may be spent over all years; goes before the other two.
+    pub total: Option<f64>,
+    /// Hours of staff each week.
+    pub staff_hours: Option<f64>,
+    /// Hours for communication each week.
+    pub communication_hours: Option<f64>,
+    /// Inhabitants of the area.
+    pub inhabitants: Option<f64>,
+}
+
+impl Means {
+    /// Weeks that count in a year of hours a week.
+    pub const WEEKS: f64 = 52.0;
+
+    /// Returns the most that may be spent over all years, when it is known.
+    pub fn limit(&self) -> Option<f64> {
+        self.total.or_else(|| Some(self.once? + f64::from(self.years) * self.yearly?))
+    }
+
+    /// Returns all hours over all years; nothing when no answer gives any.
+    pub fn hours(&self) -> Option<f64> {
+        let weekly = [self.staff_hours, self.communication_hours];
+        let known = weekly.iter().flatten().copied().reduce(|one, other| one + other)?;
+        Some(known * Self::WEEKS * f64::from(self.years))
+    }
+}
+
+impl CostRange {
+    /// Returns whether the cost stays within a limit: a range that rests on nothing excludes nobody.
+    pub fn fits(self, limit: f64) -> Truth {
+        if self.high <= limit {
+            Truth::True
+        } else if self.partly_known && self.low > limit {
+            Truth::False
+        } else {
+            Truth::Unknown
+        }
     }
 }

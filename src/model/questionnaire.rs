@@ -240,6 +240,25 @@ pub struct Question {
     /// Before it is asked, the answers of its step are shown once more.
     #[serde(default)]
     pub review_step: bool,
+    /// What its number means for the cost of platforms.
+    #[serde(default)]
+    pub gives: Option<Gives>,
+}
+
+/// What a number that was answered means for the cost of platforms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Gives {
+    /// The most that may be spent once, in euros.
+    BudgetOnce,
+    /// The most that may be spent each year, in euros.
+    BudgetYearly,
+    /// Hours of staff each week.
+    StaffHours,
+    /// Hours for communication each week.
+    CommunicationHours,
+    /// Inhabitants of the area.
+    Inhabitants,
 }
 
 fn one() -> u32 {

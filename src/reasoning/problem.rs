@@ -4,13 +4,14 @@
 use crate::model::catalog::{Catalog, Criterion, FactValue, Field, FieldKind, Platform};
 use crate::model::conclusion::Requirement;
 use crate::model::decision::{
-    Alternative, CostRange, CriterionWeight, Domain, FactVariable, KnockOut, ObjectiveWeight, Performance, Points,
-    ValueFunction, WeightMode,
+    Alternative, CriterionWeight, Domain, FactVariable, KnockOut, ObjectiveWeight, Performance, Points, ValueFunction,
+    WeightMode,
 };
 use crate::model::id::{FieldId, LevelId, ObjectiveId};
 use crate::model::questionnaire::Moscow;
 use crate::model::truth::Truth;
 
+use super::means::{cost_lines, over};
 use super::weights::Weights;
 
 pub use crate::model::decision::Problem;
@@ -95,7 +96,7 @@ fn alternative(
     let mut facts = Vec::new();
     let mut performances = Vec::with_capacity(counted.len());
     for criterion in counted {
-        let (variable, function) = known(platform, catalog, criterion);
+        let (variable, function) = conditioned(platform, catalog, criterion, requirements);
         let position = facts.iter().position(|fact: &FactVariable| fact.field == variable.field);
         let fact = position.unwrap_or_else(|| {
             facts.push(variable);
@@ -109,13 +110,68 @@ fn alternative(
         let met = meets(platform, catalog, criterion, requirement.demand.at_least.as_ref());
         Some(KnockOut { criterion: criterion.id.clone(), met })
     });
+    let [once, yearly] = cost_lines(platform, catalog);
     Alternative {
         id: platform.id.clone(),
         knock_outs: knock_outs.collect(),
-        cost: cost(platform, catalog),
+        cost: over(&once, &yearly, catalog.cost.term_years),
         facts,
         performances,
     }
+}
+
+/// Returns what is known for a criterion, given that open requirements turn out to be met: places hold on that condition,
+/// so an outcome that would exclude the platform does not count in its value. What is not known stays not known, also when
+/// one level is left.
+fn conditioned(
+    platform: &Platform,
+    catalog: &Catalog,
+    criterion: &Criterion,
+    requirements: &[Requirement],
+) -> (FactVariable, ValueFunction) {
+    let (variable, function) = known(platform, catalog, criterion);
+    let ValueFunction::PerState(values) = function else { return (variable, function) };
+    let kept = match (&criterion.tag, catalog.field(&criterion.field)) {
+        (None, Some(field)) => allowed_levels(platform, catalog, field, requirements)
+            .iter()
+            .map(|level| criterion.value_of(level).unwrap_or(0.0))
+            .collect(),
+        _ => values.clone(),
+    };
+    if kept.len() == values.len() || kept.is_empty() {
+        return (variable, ValueFunction::PerState(values));
+    }
+    let kept = if let [only] = kept[..] { vec![only; 2] } else { kept };
+    (FactVariable { domain: Domain::States(kept.len()), ..variable }, ValueFunction::PerState(kept))
+}
+
+/// Returns the levels that are possible and meet every requirement on the field; all that are possible when none does.
+pub fn allowed_levels(
+    platform: &Platform,
+    catalog: &Catalog,
+    field: &Field,
+    requirements: &[Requirement],
+) -> Vec<LevelId> {
+    let all = possible_levels(platform, field);
+    let demands: Vec<(&Criterion, f64)> = requirements
+        .iter()
+        .filter(|requirement| requirement.demand.level == Moscow::Must)
+        .filter_map(|requirement| {
+            let criterion = catalog.criterion(&requirement.demand.criterion)?;
+            (criterion.field == field.id && criterion.tag.is_none())
+                .then(|| (criterion, threshold(criterion, requirement.demand.at_least.as_ref())))
+        })
+        .collect();
+    let meets = |level: &&LevelId| {
+        demands.iter().all(|(criterion, threshold)| criterion.value_of(level).unwrap_or(0.0) >= *threshold)
+    };
+    let kept: Vec<LevelId> = all.iter().filter(meets).cloned().collect();
+    if kept.is_empty() { all } else { kept }
+}
+
+/// Returns the value that meets a requirement: that of the named level, or the best there is.
+fn threshold(criterion: &Criterion, at_least: Option<&LevelId>) -> f64 {
+    at_least.and_then(|level| criterion.value_of(level)).unwrap_or(1.0)
 }
 
 /// Returns what is known for a criterion as a variable, with the value of each thing that it can be.
@@ -142,7 +198,7 @@ fn known(platform: &Platform, catalog: &Catalog, criterion: &Criterion) -> (Fact
             (variable, ValueFunction::Linear(criterion.anchor.clone()))
         }
         _ => {
-            let levels = levels(platform, field);
+            let levels = possible_levels(platform, field);
             let values: Vec<f64> = levels.iter().map(|level| criterion.value_of(level).unwrap_or(0.0)).collect();
             let variable = FactVariable { field: field.id.clone(), domain: Domain::States(levels.len().max(1)) };
             (variable, ValueFunction::PerState(values))
@@ -152,7 +208,7 @@ fn known(platform: &Platform, catalog: &Catalog, criterion: &Criterion) -> (Fact
 
 /// Returns the levels that are possible: all that any source gives (sources that disagree make a range), or every
 /// level when no source says anything.
-fn levels(platform: &Platform, field: &Field) -> Vec<LevelId> {
+fn possible_levels(platform: &Platform, field: &Field) -> Vec<LevelId> {
     let said: Vec<&LevelId> = platform
         .facts_of(&field.id)
         .filter_map(|fact| match &fact.value {
@@ -176,7 +232,7 @@ fn has_tag(platform: &Platform, field: &Field, tag: &LevelId) -> Truth {
     if any && field.closed { Truth::False } else { Truth::Unknown }
 }
 
-fn number_range(platform: &Platform, field: &Field) -> (f64, f64) {
+pub(super) fn number_range(platform: &Platform, field: &Field) -> (f64, f64) {
     let said = platform.facts_of(&field.id).filter_map(|fact| match fact.value {
         FactValue::Number { low, high } => Some((low, high)),
         _ => None,
@@ -189,29 +245,12 @@ fn number_range(platform: &Platform, field: &Field) -> (f64, f64) {
 /// Returns whether a platform meets a requirement; not known only if what is unknown decides.
 fn meets(platform: &Platform, catalog: &Catalog, criterion: &Criterion, at_least: Option<&LevelId>) -> Truth {
     let (_, function) = known(platform, catalog, criterion);
-    let threshold = at_least.and_then(|level| criterion.value_of(level)).unwrap_or(1.0);
+    let threshold = threshold(criterion, at_least);
     let ValueFunction::PerState(values) = function else { return Truth::Unknown };
     let met = values.iter().filter(|value| **value >= threshold).count();
     match met {
         0 => Truth::False,
         all if all == values.len() => Truth::True,
         _ => Truth::Unknown,
-    }
-}
-
-fn cost(platform: &Platform, catalog: &Catalog) -> CostRange {
-    let part = |id: &FieldId| {
-        let field = catalog.field(id)?;
-        let (low, high) = number_range(platform, field);
-        Some((low, high, platform.facts_of(id).next().is_some()))
-    };
-    let setup = part(&catalog.cost.setup).unwrap_or((0.0, 0.0, false));
-    let yearly = part(&catalog.cost.yearly).unwrap_or((0.0, 0.0, false));
-    let years = f64::from(catalog.cost.term_years);
-    CostRange {
-        low: setup.0 + years * yearly.0,
-        high: setup.1 + years * yearly.1,
-        partly_known: setup.2 || yearly.2,
-        fully_known: setup.2 && yearly.2,
     }
 }

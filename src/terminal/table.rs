@@ -4,8 +4,10 @@ use comfy_table::{CellAlignment, ContentArrangement, presets};
 
 use crate::diagnostic::visible;
 
-/// Narrower than this per column, a table is harder to read than lines.
+/// Narrower than this, a column of words is harder to read than lines.
 const NARROWEST_COLUMN: usize = 12;
+/// Blanks that a column has around its words.
+const AROUND: usize = 2;
 
 /// How a table is to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +88,7 @@ impl Table {
         if self.rows.is_empty() {
             return String::new();
         }
-        if look.plain || look.width < self.heads.len() * NARROWEST_COLUMN {
+        if look.plain || look.width < self.narrowest() {
             return self.lines(look);
         }
         let mut table = comfy_table::Table::new();
@@ -104,6 +106,19 @@ impl Table {
         }
         let lines = table.lines().map(|line| line.trim_end().to_owned() + "\n");
         if look.colour { lines.map(|line| self.coloured(&line)).collect() } else { lines.collect() }
+    }
+
+    /// Returns the width below which words would be broken or columns be too narrow to read.
+    fn narrowest(&self) -> usize {
+        let column = |place: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.text.as_str());
+            let texts = || cells.clone().chain([self.heads[place].as_str()]);
+            let words = texts().flat_map(str::split_whitespace);
+            let longest_word = words.map(unicode_width::UnicodeWidthStr::width).max().unwrap_or(0);
+            let longest_text = texts().map(unicode_width::UnicodeWidthStr::width).max().unwrap_or(0);
+            longest_word.max(longest_text.min(NARROWEST_COLUMN - AROUND)) + AROUND
+        };
+        (0..self.heads.len()).map(column).sum()
     }
 
     fn lines(&self, look: TableLook) -> String {

@@ -100,6 +100,17 @@ impl Run {
     }
 
     #[track_caller]
+    pub fn says_nothing_of(self, words: &str) -> Self {
+        assert!(
+            !self.out.contains(words) && !self.err.contains(words),
+            "‘{words}’ in\n--- out\n{}\n--- err\n{}",
+            self.out,
+            self.err
+        );
+        self
+    }
+
+    #[track_caller]
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error} in\n{}", self.out))
     }

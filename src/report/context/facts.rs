@@ -7,6 +7,7 @@ use super::Input;
 use super::sources::Sources;
 use super::words::{Words, distinct};
 use crate::model::catalog::{Criterion, Fact, FactValue, Field, FieldKind, Platform};
+use crate::model::cost::BUDGET;
 use crate::model::id::{CriterionId, PlatformId};
 
 /// What is known of a platform on a criterion.
@@ -27,6 +28,9 @@ pub(super) fn name(input: &Input<'_>, id: &PlatformId) -> String {
 
 /// Returns the short name of a criterion, or its id when it is not in the catalog.
 pub(super) fn title(input: &Input<'_>, words: Words<'_>, id: &CriterionId) -> String {
+    if id.as_str() == BUDGET {
+        return words.key("engine-budget");
+    }
     input.catalog.criterion(id).map_or_else(|| id.to_string(), |criterion| words.text(&criterion.title))
 }
 

@@ -288,14 +288,19 @@ fn joint_cost(words: Words<'_>, ranked: &[&Ranked]) -> Option<CostText> {
 }
 
 fn excluded(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, one: &Excluded) -> ExcludedText {
-    let criteria = one.failed.iter().filter_map(|id| input.catalog.criterion(id));
+    let mut reason = |id: &CriterionId| match input.catalog.criterion(id) {
+        Some(criterion) => Some(fact(input, words, sources, &one.id, criterion)),
+        // The budget is a requirement without a criterion; what is known is the cost.
+        None => {
+            let alternative = input.problem.alternatives.iter().find(|alternative| alternative.id == one.id)?;
+            Some(FactText { known: true, words: cost(words, alternative.cost).words, sources: Vec::new() })
+        }
+    };
+    let failed = one.failed.iter();
     ExcludedText {
         name: name(input, &one.id),
-        failed: criteria
-            .map(|criterion| FailedText {
-                title: words.text(&criterion.title),
-                fact: fact(input, words, sources, &one.id, criterion),
-            })
+        failed: failed
+            .filter_map(|id| Some(FailedText { title: title(input, words, id), fact: reason(id)? }))
             .collect(),
     }
 }
