@@ -12,7 +12,7 @@ mod wording;
 
 pub use coverage::{Coverage, coverage};
 pub use expectation::{Mismatch, mismatches};
-pub use form::{FormFormat, form};
+pub use form::{FormFormat, FormReader, form};
 pub use graph::{GraphFormat, graph};
 pub use table::table;
 pub use texts::{LanguageCount, LongSentence, TextReport, text_report};

@@ -13,9 +13,11 @@ use crate::i18n::Messages;
 
 mod catalog;
 mod fault;
+mod questionnaire;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
 pub use fault::{UsageFault, describe};
+pub use questionnaire::QuestionnaireVerb;
 
 /// What the user asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,6 +106,8 @@ pub enum Verb {
         folder: PathBuf,
         /// How it is called.
         name: Option<String>,
+        /// Which questionnaire.
+        questionnaire: Option<String>,
         /// All questions instead of the core.
         full: bool,
     },
@@ -188,6 +192,8 @@ pub enum Verb {
     },
     /// Work with the catalog.
     Catalog(CatalogVerb),
+    /// Look at and test questionnaires.
+    Questionnaire(QuestionnaireVerb),
     /// Check content and answers.
     Check {
         /// Folder with content or an assessment; the embedded content when left out.
@@ -287,6 +293,7 @@ impl Build<'_> {
             self.verb("new")
                 .arg(self.positional("folder").required(true))
                 .arg(self.option("name"))
+                .arg(self.option("questionnaire").help(self.messages.text("arg-new-questionnaire")))
                 .arg(self.flag("full")),
             self.verb("fill")
                 .arg(self.positional("folder"))
@@ -321,6 +328,7 @@ impl Build<'_> {
                 .subcommand_required(true)
                 .subcommand_help_heading(self.messages.text("cli-heading-commands"))
                 .subcommands(self.catalog_verbs()),
+            questionnaire::command(self),
             self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
             self.verb("export").arg(self.positional("folder").required(true)),
         ]
@@ -428,7 +436,12 @@ fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
     Some(if is("demo") {
         Verb::Demo { output: path("output"), example: text("example") }
     } else if is("new") {
-        Verb::New { folder: folder(), name: text("name"), full: matches.get_flag("full") }
+        Verb::New {
+            folder: folder(),
+            name: text("name"),
+            questionnaire: text("questionnaire"),
+            full: matches.get_flag("full"),
+        }
     } else if is("fill") {
         Verb::Fill { folder: folder(), respondent: text("as"), step: text("step"), full: matches.get_flag("full") }
     } else if is("status") {
@@ -455,6 +468,8 @@ fn verb(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
         Verb::Report { folder: folder(), output: path("output") }
     } else if is("explain") {
         Verb::Explain { name: text("name")?, folder: path("for") }
+    } else if is("questionnaire") {
+        Verb::Questionnaire(questionnaire::request(matches, messages)?)
     } else if is("check") {
         Verb::Check { folder: path("folder"), strict: matches.get_flag("strict") }
     } else if is("export") {

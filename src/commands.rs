@@ -12,6 +12,7 @@ mod fill;
 mod findings;
 mod new;
 mod outcome;
+mod questionnaire;
 mod rank;
 mod report;
 mod session;
@@ -61,7 +62,7 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
 fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
     match verb {
         Verb::Demo { output, example } => demo::run(session, output, example.as_deref()),
-        Verb::New { folder, name, full } => new::run(session, &folder, name, full),
+        Verb::New { folder, name, questionnaire, full } => new::run(session, &folder, name, questionnaire, full),
         Verb::Fill { folder, respondent, step, full } => {
             fill::run(session, &folder, respondent.as_deref(), step.as_deref(), full)
         }
@@ -79,6 +80,7 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Report { folder, output } => report::run(session, &folder, output),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
+        Verb::Questionnaire(verb) => questionnaire::run(session, verb),
         Verb::Check { folder, strict } => check::run(session, folder, strict),
         Verb::Export { folder } => export::run(session, &folder),
     }

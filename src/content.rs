@@ -2,17 +2,20 @@
 //! and resolves references. Faults are data: loading returns what could be understood plus diagnostics.
 
 pub mod answers;
+pub mod cases;
 pub mod catalog;
 pub mod decision;
 pub mod format;
 pub mod json_text;
 pub mod locate;
+pub mod municipalities;
 pub mod origins;
 pub mod parallel;
 pub mod platform_text;
 pub mod questionnaire;
 pub mod shape;
 pub mod store;
+pub mod tally;
 pub mod toml_text;
 pub mod weighing;
 
@@ -22,6 +25,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::catalog::Catalog;
+use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::Questionnaire;
 use store::Store;
 
@@ -30,6 +34,8 @@ use store::Store;
 pub struct Content {
     /// Questionnaires by name.
     pub questionnaires: BTreeMap<String, Questionnaire>,
+    /// The municipalities of the country.
+    pub municipalities: Municipalities,
     /// The catalog.
     pub catalog: Catalog,
     /// Faults found while reading.
@@ -45,6 +51,7 @@ impl Content {
     pub fn load(store: &Store) -> Self {
         let mut content = Self::default();
         let shapes = format::Shapes::new();
+        content.municipalities = municipalities::load(store, &mut content.files, &mut content.diagnostics);
         catalog::load(store, &shapes, &mut content);
         questionnaire::load(store, &shapes, &mut content);
         for questionnaire in content.questionnaires.values_mut().filter(|questionnaire| questionnaire.weighing) {

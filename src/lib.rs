@@ -12,12 +12,14 @@
 //! - [`report`]: from conclusions to documents.
 //! - [`interview`]: which question comes now.
 //! - [`terminal`]: how a person is asked.
+//! - [`author`]: what whoever writes questions and rules looks at.
 //! - [`commands`] and [`cli`]: the verbs, and the words to call them by.
 //! - [`i18n`] and [`diagnostic`]: words of the program, and faults told with their place.
 //!
 //! What never happens: the core reads no file, terminal, clock, locale or environment variable; nothing reaches for the
 //! network; an unknown is never taken for a no or a zero; an answer that does not count is never read.
 
+pub mod author;
 pub mod base_rates;
 pub mod cli;
 pub mod commands;

@@ -167,6 +167,7 @@ pub const CODES: &[Code] = &[
     Code { code: "AN101", severity: Severity::Warning },
     Code { code: "AN102", severity: Severity::Error },
     Code { code: "AN103", severity: Severity::Error },
+    Code { code: "AN104", severity: Severity::Warning },
     Code { code: "PW001", severity: Severity::Error },
     Code { code: "PW002", severity: Severity::Error },
     Code { code: "PW003", severity: Severity::Error },
@@ -254,4 +255,6 @@ pub const CODES: &[Code] = &[
     Code { code: "VL405", severity: Severity::Warning },
     Code { code: "VL501", severity: Severity::Error },
     Code { code: "VL502", severity: Severity::Error },
+    Code { code: "VL701", severity: Severity::Error },
+    Code { code: "VL801", severity: Severity::Error },
 ];

@@ -1,6 +1,7 @@
 //! The product's terms as plain types, with what always holds for them. Knows no file, no terminal, no clock and no TOML.
 
 pub mod answers;
+pub mod case;
 pub mod catalog;
 pub mod conclusion;
 pub mod condition;
@@ -9,6 +10,7 @@ pub mod decision;
 pub mod dialogue;
 pub mod id;
 pub mod inquiry;
+pub mod municipality;
 pub mod questionnaire;
 pub mod respondents;
 pub mod robustness;

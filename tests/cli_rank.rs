@@ -107,7 +107,11 @@ fn views_take_unknown_facts_at_their_worst_and_best() {
             assert!((number(&one["value"]["mean"]) - number(&one["value"][end])).abs() < 1e-9);
         }
     }
-    bench.run(&format!("vergelijken case {QUICK} --view pessimistic")).ends_with(0).says("op zijn slechtst");
+    bench
+        .run(&format!("vergelijken case {QUICK} --view pessimistic"))
+        .ends_with(0)
+        .says("op zijn slechtst")
+        .says_nothing_of("alleen de weging openstaat");
     bench.run("vergelijken case --view somber").ends_with(2).says("pessimistic");
 }
 
@@ -500,4 +504,50 @@ fn names_in_a_file_cannot_steer_the_terminal() {
     bench.write("p.json", "{\"schema\": 1, \"name\": \"x\\u001b[31m\", \"criterion\": [{\"id\": \"c\"}], \"alternative\": [{\"id\": \"a\\u001b[2J\"}, {\"id\": \"b\"}]}");
     let run = bench.run("decide p.json").ends_with(0);
     assert!(!run.out.contains('\u{1b}') && !run.err.contains('\u{1b}'));
+}
+
+#[test]
+fn places_of_platforms_too_hold_on_condition_that_open_requirements_are_met() {
+    let bench = constructed();
+    let json = bench.run(&format!("vergelijken case {QUICK} --json")).ends_with(0).json();
+    let criteria = ids(&json["criteria"]);
+    let mut looked_at = 0;
+    for ranked in list(&json["ranking"]["ranked"]) {
+        for open in list(&ranked["open"]) {
+            // The worst level never meets a must, so it does not count in the value either.
+            if let Some(place) = criteria.iter().position(|id| open == id) {
+                assert!(number(&ranked["performances"][place]["low"]) > 0.0, "{} of {}", open, ranked["id"]);
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at > 10);
+}
+
+#[test]
+fn the_method_pages_tell_what_the_program_finds() {
+    let json = with_problem("example.toml").run("decide example.toml --json").ends_with(0).json();
+    let ranked = &json["ranking"]["ranked"];
+    let simulated = &json["simulation"]["alternatives"];
+    let points = |value: &Value| format!("{:.1}", 100.0 * number(value));
+    let mut told = vec![
+        format!("{} points from paper to data", "1.3 of the 100"),
+        format!("worth {} points at most", points(&json["simulation"]["asking_limit"])),
+        format!("= {}\npoints", points(&json["inquiry"]["questions"][0]["value"])),
+    ];
+    assert_eq!(points(&json["stakes"]["sensitivity"]["flip"]["weight"]), "1.3");
+    for id in ["ant", "bee", "moth"] {
+        told.push(points(&of(ranked, id)["value"]["mean"]));
+        told.push(format!("in {:.0} %", 100.0 * number(&of(simulated, id)["first"])));
+    }
+    let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let english = flat(Bench::repository("docs/method.md"));
+    let dutch = flat(Bench::repository("docs/nl/methode.md"));
+    for words in told {
+        let words = flat(words);
+        assert!(english.contains(&words), "no ‘{words}’ in docs/method.md");
+        let figure = words.split(' ').find(|word| word.contains('.')).map(|figure| figure.replace('.', ","));
+        let figure = figure.unwrap_or(words);
+        assert!(dutch.contains(&figure), "no ‘{figure}’ in docs/nl/methode.md");
+    }
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 11] = [
+const VERBS: [(&str, &str); 12] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
@@ -14,6 +14,7 @@ const VERBS: [(&str, &str); 11] = [
     ("rapport", "report"),
     ("uitleg", "explain"),
     ("catalogus", "catalog"),
+    ("vragenlijst", "questionnaire"),
     ("controle", "check"),
     ("inhoud", "content"),
 ];

@@ -20,7 +20,8 @@ use platformwijzer::model::text::Locale;
 const TODAY: Date = date(2026, 11, 21);
 
 /// Codes whose example is no text that can be laid over the base; each has a test of its own below or in `content`.
-const WITHOUT_EXAMPLE: [&str; 7] = ["PW001", "PW002", "PW003", "PW006", "PW007", "PW903", "VL299"];
+const WITHOUT_EXAMPLE: [&str; 10] =
+    ["PW001", "PW002", "PW003", "PW006", "PW007", "PW903", "VL299", "AN104", "VL701", "VL801"];
 
 #[test]
 fn the_base_of_the_examples_has_no_fault() {

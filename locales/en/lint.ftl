@@ -52,6 +52,7 @@ misfit-too-long = the text is longer than { $limit } characters
 diag-AN101 = the question ‘{ $id }’ is not (or no longer) in the questionnaire; the answer is kept and does not count
 diag-AN102 = an answer has either value or state, not both and not neither
 diag-AN103 = this answer does not fit the question ‘{ $question }’
+diag-AN104 = { $part } is more than the whole ({ $whole }) that it is a part of
 
 # Reading files
 diag-PW001 = { $kind ->
@@ -247,6 +248,7 @@ diag-VL104 = { $reason ->
     [choices] { $name } has no options; in, none_of and all_of do not fit it
     [number] { $name } is not a number; min and max do not fit it
     [bounds] min lies above max; that can never be
+    [share] a share needs a whole (of) and a bound (share_min or share_max)
     [large] ‘{ $name }’ becomes too large or too deep when every derived is filled in
    *[circle] ‘{ $name }’ leads back to itself through other conditions
 }
@@ -296,3 +298,5 @@ diag-VL502 = { $reason ->
     [many] this question has { $count } options; more than { $limit } do not fit on a screen
    *[label] this label is { $count } bytes long; a list holds { $limit }
 }
+diag-VL701 = the test case ‘{ $case }’ does not hold
+diag-VL801 = this line of the list of municipalities cannot be read

@@ -52,6 +52,7 @@ misfit-too-long = de tekst is langer dan { $limit } tekens
 diag-AN101 = de vraag ‘{ $id }’ staat niet (meer) in de vragenlijst; het antwoord blijft bewaard en telt niet mee
 diag-AN102 = een antwoord heeft óf value óf state, niet allebei en niet geen van beide
 diag-AN103 = dit antwoord past niet bij de vraag ‘{ $question }’
+diag-AN104 = { $part } is meer dan het geheel ({ $whole }) waar het een deel van is
 
 # Bestanden lezen
 diag-PW001 = { $kind ->
@@ -247,6 +248,7 @@ diag-VL104 = { $reason ->
     [choices] { $name } heeft geen opties; in, none_of en all_of passen daar niet bij
     [number] { $name } is geen getal; min en max passen daar niet bij
     [bounds] min ligt boven max; dat kan nooit
+    [share] een deel heeft een geheel (of) én een grens (share_min of share_max) nodig
     [large] ‘{ $name }’ wordt te groot of te diep als alle derived zijn ingevuld
    *[circle] ‘{ $name }’ verwijst via andere voorwaarden naar zichzelf
 }
@@ -296,3 +298,5 @@ diag-VL502 = { $reason ->
     [many] deze vraag heeft { $count } opties; meer dan { $limit } past niet op een scherm
    *[label] dit label is { $count } bytes lang; in een lijst passen er { $limit }
 }
+diag-VL701 = het testgeval ‘{ $case }’ klopt niet
+diag-VL801 = deze regel van de lijst van gemeenten is niet te lezen

@@ -5,7 +5,7 @@ mod markdown;
 
 use super::wording::Wording;
 use crate::i18n::{Message, Messages};
-use crate::model::questionnaire::{Depth, NonAnswer, Question, QuestionKind, Questionnaire};
+use crate::model::questionnaire::{Depth, NonAnswer, Question, QuestionKind, Questionnaire, Step};
 
 /// A format of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,9 +16,22 @@ pub enum FormFormat {
     Html,
 }
 
-/// Returns a blank form with the questions of a route.
-pub fn form(questionnaire: &Questionnaire, depth: Depth, format: FormFormat, messages: &Messages) -> String {
-    let sheet = Sheet::new(Wording { questionnaire, messages }, depth);
+/// Who the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormReader {
+    /// Whoever fills in the questionnaire, with the questions of a route.
+    Respondent(Depth),
+    /// The people whose answers are counted: only what is put to them.
+    Public,
+}
+
+/// Returns a blank form.
+pub fn form(questionnaire: &Questionnaire, reader: FormReader, format: FormFormat, messages: &Messages) -> String {
+    let wording = Wording { questionnaire, messages };
+    let sheet = match reader {
+        FormReader::Respondent(depth) => Sheet::for_respondent(wording, depth),
+        FormReader::Public => Sheet::for_public(wording),
+    };
     match format {
         FormFormat::Markdown => markdown::render(&sheet, messages),
         FormFormat::Html => html::render(&sheet, messages),
@@ -41,7 +54,8 @@ struct SheetStep {
 
 struct SheetQuestion {
     number: usize,
-    id: String,
+    /// Its name in files; nothing on a sheet for the public, to whom it means nothing.
+    id: Option<String>,
     text: String,
     /// When it is asked, in words.
     only_if: Option<String>,
@@ -58,7 +72,7 @@ struct SheetQuestion {
 }
 
 impl Sheet {
-    fn new(wording: Wording<'_>, depth: Depth) -> Self {
+    fn for_respondent(wording: Wording<'_>, depth: Depth) -> Self {
         let Wording { questionnaire, messages } = wording;
         let mut number = 0;
         let steps: Vec<SheetStep> = questionnaire
@@ -70,13 +84,10 @@ impl Sheet {
                     step.questions.iter().filter(|question| question.depth <= depth && !question.review_step);
                 let numbered = questions.map(|question| {
                     number += 1;
-                    SheetQuestion::new(wording, question, number)
+                    let roles = roles(wording, question);
+                    SheetQuestion::new(wording, question, number, roles)
                 });
-                SheetStep {
-                    questions: numbered.collect(),
-                    title: wording.text(&step.title).to_owned(),
-                    intro: wording.text(&step.intro).to_owned(),
-                }
+                SheetStep::new(wording, step, numbered.collect())
             })
             .filter(|step| !step.questions.is_empty())
             .collect();
@@ -92,10 +103,38 @@ impl Sheet {
             steps,
         }
     }
+
+    fn for_public(wording: Wording<'_>) -> Self {
+        let Wording { questionnaire, messages } = wording;
+        let mut number = 0;
+        let with_tallies = questionnaire.steps.iter().filter(|step| !step.tallies.is_empty());
+        let steps = with_tallies.map(|step| {
+            let numbered = step.tallies.iter().map(|question| {
+                number += 1;
+                SheetQuestion::new(wording, question, number, None)
+            });
+            SheetStep::new(wording, step, numbered.collect())
+        });
+        let steps: Vec<SheetStep> = steps.collect();
+        let about = Message::new("author-sheet-about").with("count", number);
+        Self {
+            title: wording.text(&questionnaire.title).to_owned(),
+            intro: messages.render(&about),
+            about: wording.word("author-sheet-anonymous"),
+            steps,
+        }
+    }
+}
+
+impl SheetStep {
+    fn new(wording: Wording<'_>, step: &Step, questions: Vec<SheetQuestion>) -> Self {
+        let (title, intro) = (wording.text(&step.title).to_owned(), wording.text(&step.intro).to_owned());
+        Self { title, intro, questions }
+    }
 }
 
 impl SheetQuestion {
-    fn new(wording: Wording<'_>, question: &Question, number: usize) -> Self {
+    fn new(wording: Wording<'_>, question: &Question, number: usize, roles: Option<(String, String)>) -> Self {
         let mut boxes: Vec<(String, String)> = question
             .option
             .iter()
@@ -116,15 +155,15 @@ impl SheetQuestion {
         }
         let lines = match question.kind {
             QuestionKind::Longtext => 4,
-            QuestionKind::Single | QuestionKind::Multi => 0,
+            QuestionKind::Single | QuestionKind::Multi | QuestionKind::Tally => 0,
             _ => 1,
         };
         Self {
             number,
-            id: question.id.to_string(),
+            id: (question.kind != QuestionKind::Tally).then(|| question.id.to_string()),
             text: wording.text(&question.text).to_owned(),
             only_if: wording.condition(&question.when),
-            remarks: remarks(wording, question),
+            remarks: remarks(wording, question).into_iter().chain(roles).collect(),
             how: how(wording, question),
             boxes,
             lines,
@@ -139,21 +178,22 @@ fn remarks(wording: Wording<'_>, question: &Question) -> Vec<(String, String)> {
         ("author-help", question.help.as_ref()),
         ("author-example", question.example.as_ref()),
     ];
-    let mut remarks: Vec<(String, String)> = texts
+    texts
         .into_iter()
         .filter_map(|(key, text)| Some((wording.word(key), wording.text(text?).to_owned())))
         .filter(|(_, text)| !text.is_empty())
-        .collect();
+        .collect()
+}
+
+/// Returns who knows the answer.
+fn roles(wording: Wording<'_>, question: &Question) -> Option<(String, String)> {
     let roles: Vec<String> = question
         .role
         .iter()
         .filter_map(|id| wording.questionnaire.role(id))
         .map(|role| wording.text(&role.label).to_owned())
         .collect();
-    if !roles.is_empty() {
-        remarks.push((wording.word("author-who-knows"), roles.join(", ")));
-    }
-    remarks
+    (!roles.is_empty()).then(|| (wording.word("author-who-knows"), roles.join(", ")))
 }
 
 fn how(wording: Wording<'_>, question: &Question) -> String {
@@ -164,7 +204,8 @@ fn how(wording: Wording<'_>, question: &Question) -> String {
     };
     match question.kind {
         QuestionKind::Single => wording.word("author-how-single"),
-        QuestionKind::Multi => match question.max {
+        QuestionKind::Multi | QuestionKind::Tally => match question.max {
+            Some(1.0) => wording.word("author-how-single"),
             Some(max) => wording.messages.render(&Message::new("author-how-at-most").with("max", max as usize)),
             None => wording.word("author-how-multi"),
         },
@@ -172,6 +213,6 @@ fn how(wording: Wording<'_>, question: &Question) -> String {
         QuestionKind::Number => wording.word("author-how-number"),
         QuestionKind::Amount => wording.word("author-how-amount"),
         QuestionKind::Year => wording.word("author-how-year"),
-        QuestionKind::Text | QuestionKind::Longtext => wording.word("author-how-text"),
+        QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality => wording.word("author-how-text"),
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::Messages;
 use crate::model::answers::{Answers, Nature, Respondent, Standing};
 use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, Question, Questionnaire, Step};
+use crate::model::weighing;
 
 /// A language for pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +41,15 @@ struct Picture<'a> {
     steps: Vec<(&'a Step, Vec<&'a Question>)>,
     arrows: Vec<Arrow<'a>>,
     names: BTreeMap<&'a QuestionId, String>,
+    /// Whether steps follow each other; a step drawn alone has no neighbours.
+    in_order: bool,
 }
 
 impl<'a> Picture<'a> {
     fn new(wording: Wording<'a>, only: Option<&str>) -> Self {
         let questionnaire = wording.questionnaire;
-        let shown = |step: &Step| only.is_none_or(|id| step.id == id);
+        // Questions about importance are made from the catalog and would drown the rest.
+        let shown = |step: &Step| only.map_or(step.id != weighing::STEP, |id| step.id == id);
         let arrows = arrows(wording, &shown);
         let outside: BTreeSet<&QuestionId> = arrows.iter().map(|arrow| arrow.from).collect();
         let steps: Vec<(&Step, Vec<&Question>)> = questionnaire
@@ -58,11 +62,18 @@ impl<'a> Picture<'a> {
             .filter(|(_, questions): &(_, Vec<&Question>)| !questions.is_empty())
             .collect();
         let names = questionnaire.questions().enumerate().map(|(index, question)| (&question.id, format!("q{index}")));
-        Self { names: names.collect(), wording, steps, arrows }
+        Self { names: names.collect(), wording, steps, arrows, in_order: only.is_none() }
+    }
+
+    /// Returns the last question of each step with the first of the next.
+    fn joints(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.steps.windows(2).filter(|_| self.in_order);
+        let ends = pairs.filter_map(|pair| Some((pair[0].1.last()?, pair[1].1.first()?)));
+        ends.map(|(before, after)| (self.names[&before.id].as_str(), self.names[&after.id].as_str()))
     }
 
     fn mermaid(&self) -> String {
-        let mut out = String::from("flowchart TB\n");
+        let mut out = String::from("flowchart LR\n");
         for (index, (step, questions)) in self.steps.iter().enumerate() {
             let title = escape::mermaid(self.wording.text(&step.title));
             out.push_str(&format!("  subgraph s{index} [\"{}. {title}\"]\n", index + 1));
@@ -74,11 +85,8 @@ impl<'a> Picture<'a> {
             }
             out.push_str("  end\n");
         }
-        for pair in self.steps.windows(2) {
-            let (before, after) = (pair[0].1.last(), pair[1].1.first());
-            if let (Some(before), Some(after)) = (before, after) {
-                out.push_str(&format!("  {} --> {}\n", self.names[&before.id], self.names[&after.id]));
-            }
+        for (before, after) in self.joints() {
+            out.push_str(&format!("  {before} --> {after}\n"));
         }
         for Arrow { from, to, words } in &self.arrows {
             let words = escape::mermaid(words);
@@ -89,7 +97,7 @@ impl<'a> Picture<'a> {
 
     fn dot(&self) -> String {
         let title = escape::dot(self.wording.text(&self.wording.questionnaire.title));
-        let mut out = format!("digraph questionnaire {{\n  label=\"{title}\";\n  node [shape=box];\n");
+        let mut out = format!("digraph questionnaire {{\n  label=\"{title}\";\n  rankdir=LR;\n  node [shape=box];\n");
         for (index, (step, questions)) in self.steps.iter().enumerate() {
             let title = escape::dot(self.wording.text(&step.title));
             out.push_str(&format!("  subgraph cluster_{index} {{\n    label=\"{}. {title}\";\n", index + 1));
@@ -101,10 +109,8 @@ impl<'a> Picture<'a> {
             }
             out.push_str("  }\n");
         }
-        for pair in self.steps.windows(2) {
-            if let (Some(before), Some(after)) = (pair[0].1.last(), pair[1].1.first()) {
-                out.push_str(&format!("  {} -> {};\n", self.names[&before.id], self.names[&after.id]));
-            }
+        for (before, after) in self.joints() {
+            out.push_str(&format!("  {before} -> {after};\n"));
         }
         for Arrow { from, to, words } in &self.arrows {
             let words = escape::dot(words);

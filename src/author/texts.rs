@@ -137,11 +137,16 @@ fn all_texts(questionnaire: &Questionnaire) -> Vec<(String, &Localized)> {
 fn of_step<'a>(step: &'a Step, texts: &mut Vec<(String, &'a Localized)>) {
     texts.push((format!("{}: title", step.id), &step.title));
     texts.push((format!("{}: intro", step.id), &step.intro));
-    for question in &step.questions {
+    for question in step.written_questions() {
         let id = &question.id;
         let own = [("label", &question.label), ("text", &question.text), ("why", &question.why)];
         texts.extend(own.map(|(key, text)| (format!("{id}: {key}"), text)));
-        let optional = [("help", &question.help), ("example", &question.example), ("unit", &question.unit)];
+        let optional = [
+            ("help", &question.help),
+            ("example", &question.example),
+            ("unit", &question.unit),
+            ("count", &question.count),
+        ];
         texts.extend(optional.into_iter().filter_map(|(key, text)| Some((format!("{id}: {key}"), text.as_ref()?))));
         for choice in &question.option {
             texts.push((format!("{id}={}: label", choice.id), &choice.label));

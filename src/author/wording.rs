@@ -80,6 +80,14 @@ impl<'a> Wording<'a> {
                 parts.push(self.messages.render(&says(key).with("number", number)));
             }
         }
+        for (key, bound) in [("author-share-min", atom.share_min), ("author-share-max", atom.share_max)] {
+            if let Some(bound) = bound {
+                let whole = atom.of.as_ref().and_then(|id| self.questionnaire.question(id));
+                let whole = whole.map_or("…", |question| self.text(&question.label));
+                let percent = self.messages.number(bound * 100.0, if (bound * 100.0).fract() == 0.0 { 0 } else { 1 });
+                parts.push(self.messages.render(&says(key).with("whole", whole).with("percent", percent)));
+            }
+        }
         if let Some(answered) = atom.answered {
             parts.push(self.messages.render(&says(if answered { "author-answered" } else { "author-unanswered" })));
         }

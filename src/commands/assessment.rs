@@ -32,12 +32,31 @@ pub struct Assessment {
     pub checksum: String,
     /// Remarks on the file.
     pub warnings: Vec<Diagnostic>,
+    /// The questionnaire together with those that feed it, when [`open_whole`] found answers to such.
+    pub joined: Option<Questionnaire>,
 }
 
 impl Assessment {
     /// Returns the questionnaire that was answered.
     pub fn questionnaire<'c>(&self, content: &'c Content) -> &'c Questionnaire {
         &content.questionnaires[&self.answers.questionnaire]
+    }
+
+    /// Returns the questionnaire that was answered, with those that feed it.
+    pub fn whole<'c>(&'c self, content: &'c Content) -> &'c Questionnaire {
+        self.joined.as_ref().unwrap_or_else(|| self.questionnaire(content))
+    }
+
+    /// Returns the same, or refuses when it does not end in a comparison of platforms.
+    ///
+    /// # Errors
+    /// For an inventory or an evaluation.
+    pub fn comparing<'c>(&'c self, content: &'c Content) -> Result<&'c Questionnaire, Failure> {
+        let questionnaire = self.whole(content);
+        if questionnaire.compares_platforms() {
+            return Ok(questionnaire);
+        }
+        Err(Failure::new(Exit::Usage, "failure-no-comparison").with("questionnaire", questionnaire.id.as_str()))
     }
 
     /// Writes the answers. When somebody else changed the file since it was read, writes beside it instead.
@@ -108,11 +127,45 @@ pub fn open(
         })?,
         None if paths.len() == 1 => &paths[0],
         None => {
-            let known: Vec<String> = paths.iter().map(name).collect();
-            return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
+            // What feeds another questionnaire is no respondent to choose from.
+            let own: Vec<&PathBuf> = paths.iter().filter(|path| feeds(content, path).is_none()).collect();
+            match own[..] {
+                [only] => only,
+                _ => {
+                    let known: Vec<String> = paths.iter().map(name).collect();
+                    return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
+                }
+            }
         }
     };
     read(session, content, path)
+}
+
+/// Returns the answers of an assessment together with those to questionnaires that feed it, for whoever draws conclusions.
+/// Never to be saved.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_whole(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
+    let mut whole = open(session, content, folder, None)?;
+    for path in files(folder)? {
+        if path == whole.path || feeds(content, &path) != Some(&whole.answers.questionnaire) {
+            continue;
+        }
+        let part = read(session, content, &path)?;
+        let joined = whole.whole(content).joined_with(part.questionnaire(content));
+        whole.joined = Some(joined);
+        whole.answers.answers.extend(part.answers.answers);
+        whole.answers.remarks.extend(part.answers.remarks);
+    }
+    Ok(whole)
+}
+
+/// Returns the questionnaire that the answers in a file feed.
+fn feeds<'c>(content: &'c Content, path: &Path) -> Option<&'c String> {
+    let file = read_file(String::new(), path.to_owned());
+    let name = answers_text::questionnaire_of(&file)?;
+    content.questionnaires.get(&name)?.feeds.as_ref()
 }
 
 /// Returns the answers of one file.
@@ -166,7 +219,8 @@ pub fn from_file(
             .with("version", read.answers.version.as_str()));
     }
     let checksum = write::sum(file.text.as_deref().unwrap_or_default().as_bytes());
-    Ok(Assessment { answers: read.answers, orphans: read.orphans, path: path.to_owned(), checksum, warnings: found })
+    let (answers, orphans) = (read.answers, read.orphans);
+    Ok(Assessment { answers, orphans, path: path.to_owned(), checksum, warnings: found, joined: None })
 }
 
 fn major(version: &str) -> u32 {

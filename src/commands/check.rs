@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::assessment;
 use super::failure::{Exit, Failure, counts};
+use super::questionnaire;
 use super::session::Session;
 use crate::content::Content;
 use crate::content::answers as answers_text;
@@ -41,10 +42,15 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, strict: bool)
 type Checked = (Vec<Located>, BTreeMap<String, SourceFile>);
 
 fn check_content(session: &Session<'_, '_>, store: &Store) -> Checked {
-    let content = Content::load(store);
+    let mut content = Content::load(store);
     let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
     let mut found = lint::check(&content, session.today, &locales);
     found.extend(locate(template_faults(store), &content.files));
+    if !content.has_errors() {
+        // On broken content every case that rests on it would fail too.
+        let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);
+        found.extend(locate(faults, &content.files));
+    }
     (found, content.files)
 }
 

@@ -25,7 +25,7 @@ pub fn run(session: &mut Session<'_, '_>, name: &str, folder: Option<&Path>) -> 
         session.result(&page);
         return Ok(Exit::Fine);
     }
-    let opened = folder.map(|folder| assessment::open(session, &content, folder, None)).transpose()?;
+    let opened = folder.map(|folder| assessment::open_whole(session, &content, folder)).transpose()?;
     let text = explained(session, &content, name, opened.as_ref()).ok_or_else(|| unknown(&content, name))?;
     session.result(&text);
     Ok(Exit::Fine)
@@ -56,7 +56,10 @@ fn unknown(content: &Content, name: &str) -> Failure {
 }
 
 fn explained(session: &Session<'_, '_>, content: &Content, name: &str, opened: Option<&Assessment>) -> Option<String> {
-    for questionnaire in content.questionnaires.values() {
+    // What is asked about first; then questionnaires of their own, then those that feed another and borrow its names.
+    let mut questionnaires: Vec<&Questionnaire> = content.questionnaires.values().collect();
+    questionnaires.sort_by_key(|questionnaire| questionnaire.feeds.is_some());
+    for questionnaire in opened.map(|opened| opened.whole(content)).into_iter().chain(questionnaires) {
         let answers = opened.filter(|opened| opened.answers.questionnaire == questionnaire.id);
         let standing = answers.map(|opened| Standing::new(questionnaire, &opened.answers));
         if let Some(question) = questionnaire.question(&QuestionId::from(name)) {

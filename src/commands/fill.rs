@@ -7,6 +7,7 @@ use super::assessment::{self, ANSWERS, Assessment};
 use super::failure::{Exit, Failure};
 use super::new::{RESPONDENT, empty};
 use super::session::Session;
+use super::status::verdict_words;
 use crate::content::Content;
 use crate::i18n::Message;
 use crate::interview::{Ended, Hooks, Interview, run as converse};
@@ -58,13 +59,15 @@ fn open(
         Some(name) if folder.join(ANSWERS).is_dir() && is_name(name) && !path(name).exists() => {
             let first = assessment::files(folder)?.first().cloned().unwrap_or_else(|| path(RESPONDENT));
             let known = assessment::read(session, content, &first)?;
-            let answers = empty(&known.answers.assessment, name, known.answers.depth, content);
+            let questionnaire = known.questionnaire(content);
+            let answers = empty(&known.answers.assessment, name, known.answers.depth, questionnaire);
             Ok(Assessment {
                 answers,
                 orphans: BTreeMap::new(),
                 path: path(name),
                 checksum: String::new(),
                 warnings: Vec::new(),
+                joined: None,
             })
         }
         _ => assessment::open(session, content, folder, respondent),
@@ -120,8 +123,11 @@ fn hold(
         Ok(())
     };
     let mut after_step = |answers: &Answers, _: &str| {
+        if questionnaire.feeds.is_some() {
+            return None;
+        }
         let conclusion = reasoning::conclude(&Standing::new(questionnaire, answers));
-        let verdict = words.text(&format!("verdict-{}", conclusion.verdict.key()));
+        let (verdict, _) = verdict_words(words, questionnaire, conclusion.verdict);
         Some(words.render(&Message::new("fill-so-far").with("verdict", verdict)))
     };
     let mut hooks = Hooks { kept_in: &kept_in, save: &mut save, now: &move || now(), after_step: &mut after_step };

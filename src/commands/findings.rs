@@ -25,8 +25,8 @@ struct Document<'a> {
 /// Shows the findings of an assessment.
 pub fn run(session: &mut Session<'_, '_>, folder: &Path, fail_on_blocking: bool) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
-    let questionnaire = assessment.questionnaire(&content);
+    let assessment = assessment::open_whole(session, &content, folder)?;
+    let questionnaire = assessment.whole(&content);
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let conclusion = &outcome.conclusion;
     let blocks = conclusion.verdict == Verdict::NotYet;

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::write;
 use crate::content::answers as answers_text;
 use crate::model::answers::{Answers, Nature, Respondent};
-use crate::model::questionnaire::Depth;
+use crate::model::questionnaire::{Depth, Questionnaire};
 
 /// The questionnaire of a new assessment.
 pub const QUESTIONNAIRE: &str = "stappenplan";
@@ -18,9 +18,18 @@ pub const QUESTIONNAIRE: &str = "stappenplan";
 pub const RESPONDENT: &str = "r1";
 
 /// Lays out a folder for an assessment.
-pub fn run(session: &mut Session<'_, '_>, folder: &Path, name: Option<String>, full: bool) -> Result<Exit, Failure> {
+pub fn run(
+    session: &mut Session<'_, '_>,
+    folder: &Path,
+    name: Option<String>,
+    questionnaire: Option<String>,
+    full: bool,
+) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let path = folder.join(ANSWERS).join(format!("{RESPONDENT}.toml"));
+    let questionnaire = super::questionnaire::one(&content, questionnaire.as_deref())?;
+    // Answers to another questionnaire lie beside those of the plan, under its name.
+    let respondent = if questionnaire.id == QUESTIONNAIRE { RESPONDENT } else { &questionnaire.id };
+    let path = folder.join(ANSWERS).join(format!("{respondent}.toml"));
     if path.exists() {
         return Err(Failure::new(Exit::WouldOverwrite, "failure-exists").with("folder", folder.display().to_string()));
     }
@@ -28,20 +37,20 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path, name: Option<String>, f
     let Some(assessment) = name.or(named).filter(|name| !name.trim().is_empty()) else {
         return Err(Failure::new(Exit::Usage, "failure-name"));
     };
-    let answers = empty(&assessment, RESPONDENT, if full { Depth::Full } else { Depth::Core }, &content);
+    let answers = empty(&assessment, respondent, if full { Depth::Full } else { Depth::Core }, questionnaire);
     write::folder(&folder.join(ANSWERS))?;
-    write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), &content.questionnaires[QUESTIONNAIRE]))?;
+    write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), questionnaire))?;
     session.remark(&folder_message("new-done", folder));
     Ok(Exit::Fine)
 }
 
 /// Returns answers without any answer.
-pub fn empty(assessment: &str, respondent: &str, depth: Depth, content: &crate::content::Content) -> Answers {
+pub fn empty(assessment: &str, respondent: &str, depth: Depth, questionnaire: &Questionnaire) -> Answers {
     Answers {
         assessment: assessment.to_owned(),
         nature: Nature::Real,
-        questionnaire: QUESTIONNAIRE.to_owned(),
-        version: content.questionnaires.get(QUESTIONNAIRE).map_or_else(String::new, |found| found.version.clone()),
+        questionnaire: questionnaire.id.clone(),
+        version: questionnaire.version.clone(),
         depth,
         date: None,
         respondent: Respondent { id: respondent.to_owned(), ..Respondent::default() },

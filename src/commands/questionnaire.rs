@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use super::table::table;
-use crate::author::{self, FormFormat, GraphFormat};
+use crate::author::{self, FormFormat, FormReader, GraphFormat};
 use crate::cli::QuestionnaireVerb;
 use crate::content::Content;
 use crate::model::questionnaire::{Depth, Questionnaire};
@@ -34,10 +34,16 @@ pub fn run(session: &mut Session<'_, '_>, verb: QuestionnaireVerb) -> Result<Exi
             session.result(&text);
             Ok(Exit::Fine)
         }
-        QuestionnaireVerb::Print { questionnaire, format, full } => {
-            let depth = if full { Depth::Full } else { Depth::Core };
+        QuestionnaireVerb::Print { questionnaire, format, full, counts } => {
+            let questionnaire = one(&content, questionnaire.as_deref())?;
+            let is_counted = questionnaire.steps.iter().any(|step| !step.tallies.is_empty());
+            let reader = if is_counted && !counts {
+                FormReader::Public
+            } else {
+                FormReader::Respondent(if full { Depth::Full } else { Depth::Core })
+            };
             let format = if format == "html" { FormFormat::Html } else { FormFormat::Markdown };
-            let text = author::form(one(&content, questionnaire.as_deref())?, depth, format, &session.messages);
+            let text = author::form(questionnaire, reader, format, &session.messages);
             session.result(&text);
             Ok(Exit::Fine)
         }
@@ -46,7 +52,7 @@ pub fn run(session: &mut Session<'_, '_>, verb: QuestionnaireVerb) -> Result<Exi
 }
 
 /// Returns the named questionnaire, or the usual one.
-fn one<'c>(content: &'c Content, name: Option<&str>) -> Result<&'c Questionnaire, Failure> {
+pub(super) fn one<'c>(content: &'c Content, name: Option<&str>) -> Result<&'c Questionnaire, Failure> {
     let usual = || content.questionnaires.get(USUAL).or_else(|| content.questionnaires.values().next());
     let found = match name {
         Some(name) => content.questionnaires.get(name),

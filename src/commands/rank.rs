@@ -66,7 +66,8 @@ pub fn run(
     all: bool,
 ) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
+    let questionnaire = assessment.comparing(&content)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let outcome = confirmed(&content, &assessment, folder, &way)?;
     let compared = Compared::new(&outcome.problem, &way.settings)?;
@@ -86,7 +87,7 @@ pub fn run(
     }
     let subject = CatalogSubject::new(session, &content, &outcome.conclusion.requirements);
     let mut text = super::status::heading(session, &assessment.answers.assessment);
-    text.push_str(&super::status::verdict(session, assessment.questionnaire(&content), &outcome.conclusion));
+    text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
     text.push_str(&headline(session, &subject, &compared));
     let shown = if all { usize::MAX } else { SHOWN };
@@ -126,7 +127,7 @@ fn confirmed<'a>(
     folder: &Path,
     way: &Way,
 ) -> Result<Outcome<'a>, Failure> {
-    let questionnaire = assessment.questionnaire(content);
+    let questionnaire = assessment.comparing(content)?;
     let outcome = Outcome::varied(questionnaire, &assessment.answers, &content.catalog, |_, means| {
         means.years = way.years.unwrap_or(means.years);
     })?;

@@ -19,8 +19,8 @@ const EXPLAINED: usize = 2;
 /// Writes the advice of an assessment.
 pub fn run(session: &mut Session<'_, '_>, folder: &Path, output: Option<PathBuf>) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
-    let outcome = Outcome::new(assessment.questionnaire(&content), &assessment.answers, &content)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
+    let outcome = Outcome::new(assessment.comparing(&content)?, &assessment.answers, &content)?;
     let target = output.unwrap_or_else(|| folder.to_owned());
     let written = advice(session, &content, &assessment, &outcome, &target, &command(session, folder))?;
     for path in written {
@@ -53,7 +53,7 @@ pub fn advice(
     command: &str,
 ) -> Result<Vec<PathBuf>, Failure> {
     let templates = templates(session)?;
-    let questionnaire = assessment.questionnaire(content);
+    let questionnaire = assessment.whole(content);
     let comparisons = outcome.comparisons(EXPLAINED);
     let context = report::context(&Input {
         questionnaire,

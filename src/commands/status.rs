@@ -9,7 +9,7 @@ use super::failure::{Exit, Failure};
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::table;
-use crate::i18n::Message;
+use crate::i18n::{Message, Messages};
 use crate::model::answers::Progress;
 use crate::model::conclusion::{Conclusion, FactorReadiness, FactorState, Verdict};
 use crate::model::questionnaire::{FindingLevel, Questionnaire};
@@ -28,8 +28,8 @@ struct Document<'a> {
 /// Shows the state of an assessment.
 pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
-    let questionnaire = assessment.questionnaire(&content);
+    let assessment = assessment::open_whole(session, &content, folder)?;
+    let questionnaire = assessment.whole(&content);
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let progress = outcome.standing.progress();
     if session.globals.json {
@@ -58,7 +58,11 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         let message = Message::new("status-warnings").with("count", assessment.warnings.len());
         session.remark(&message.with("folder", folder.display().to_string()));
     }
-    let next = if progress.done < progress.asked { "status-next-fill" } else { "status-next-report" };
+    let next = match progress.done < progress.asked {
+        true => "status-next-fill",
+        false if questionnaire.compares_platforms() => "status-next-report",
+        false => "status-next-findings",
+    };
     session.remark(&Message::new(next).with("folder", folder.display().to_string()));
     Ok(Exit::Fine)
 }
@@ -76,16 +80,14 @@ pub fn heading(session: &Session<'_, '_>, text: &str) -> String {
 /// Returns the verdict with what decides it.
 pub fn verdict(session: &Session<'_, '_>, questionnaire: &Questionnaire, conclusion: &Conclusion) -> String {
     let words = &session.messages;
-    let mut out = format!(
-        "{}\n",
-        words.render(
-            &Message::new("status-verdict")
-                .with("verdict", words.text(&format!("verdict-{}", conclusion.verdict.key())))
-        )
-    );
-    out.push_str(&format!("{}\n", words.text(&format!("verdict-{}-meaning", conclusion.verdict.key()))));
+    if questionnaire.feeds.is_some() {
+        return format!("{}\n", words.text("status-inventory"));
+    }
+    let (name, meaning) = verdict_words(words, questionnaire, conclusion.verdict);
+    let mut out = format!("{}\n", words.render(&Message::new("status-verdict").with("verdict", name)));
+    out.push_str(&format!("{meaning}\n"));
     if let Some(points_to) = conclusion.points_to {
-        let name = words.text(&format!("verdict-{}", points_to.key()));
+        let (name, _) = verdict_words(words, questionnaire, points_to);
         out.push_str(&format!("{}\n", words.render(&Message::new("status-points-to").with("verdict", name))));
     }
     if !conclusion.decided_by.is_empty() {
@@ -99,6 +101,17 @@ pub fn verdict(session: &Session<'_, '_>, questionnaire: &Questionnaire, conclus
         out.push_str(&super::findings::fill(session, &words.render(&message), ""));
     }
     out
+}
+
+/// Returns what a verdict is called and what it means: in the words of the questionnaire, or in those of the program.
+pub fn verdict_words(words: &Messages, questionnaire: &Questionnaire, verdict: Verdict) -> (String, String) {
+    match questionnaire.verdict_words(verdict) {
+        Some(own) => (own.title.get(words.locale()).to_owned(), own.meaning.get(words.locale()).to_owned()),
+        None => {
+            let key = format!("verdict-{}", verdict.key());
+            (words.text(&key), words.text(&format!("{key}-meaning")))
+        }
+    }
 }
 
 /// Returns the table of success factors with their states.

@@ -68,6 +68,7 @@ pub fn read(
             }
         }
     }
+    impossible_parts(&answers, questionnaire, file, found);
     if found[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error) {
         return None;
     }
@@ -83,6 +84,28 @@ pub fn read(
         remarks,
     };
     Some(Read { answers, orphans })
+}
+
+/// Warns of parts above their whole, such as counts of more people than were asked. No conclusion reads them; the file
+/// stays usable, so that it can be put right.
+fn impossible_parts(
+    answers: &BTreeMap<QuestionId, Answer>,
+    questionnaire: &Questionnaire,
+    file: &SourceFile,
+    found: &mut Vec<Diagnostic>,
+) {
+    let number = |id: &QuestionId| match answers.get(id)?.said {
+        Said::Value(Value::Number(number)) => Some(number),
+        _ => None,
+    };
+    for id in answers.keys() {
+        let of = questionnaire.question(id).and_then(|question| question.of.as_ref());
+        if let Some((part, whole)) = number(id).zip(of.and_then(number)).filter(|(part, whole)| part > whole) {
+            let path = KeyPath::default().then("answer").then(id.as_str()).then("value");
+            let diagnostic = Diagnostic::warning("AN104", Place::value(&*file.path, path));
+            found.push(diagnostic.with("part", part.to_string()).with("whole", whole.to_string()));
+        }
+    }
 }
 
 fn read_answer(
@@ -120,7 +143,7 @@ fn read_answer(
 }
 
 /// Returns the value that a question of this type makes of what the file says.
-fn value_for(question: &Question, value: &Toml) -> Result<Value, Misfit> {
+pub(super) fn value_for(question: &Question, value: &Toml) -> Result<Value, Misfit> {
     match (question.kind, value) {
         (QuestionKind::Single | QuestionKind::Multi, Toml::String(id)) => {
             Ok(Value::Choices(vec![OptionId::from(id.as_str())]))
@@ -129,7 +152,9 @@ fn value_for(question: &Question, value: &Toml) -> Result<Value, Misfit> {
             let ids = ids.iter().map(|id| id.as_str().map(OptionId::from).ok_or(Misfit::WrongKind));
             Ok(Value::Choices(ids.collect::<Result<_, _>>()?))
         }
-        (QuestionKind::Text | QuestionKind::Longtext, Toml::String(text)) => Ok(Value::Text(text.clone())),
+        (QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality, Toml::String(text)) => {
+            Ok(Value::Text(text.clone()))
+        }
         (_, Toml::Integer(number)) => Ok(Value::Number(*number as f64)),
         (_, Toml::Float(number)) => Ok(Value::Number(*number)),
         _ => Err(Misfit::WrongKind),

@@ -22,45 +22,58 @@ use crate::model::condition::{Evidence, StateName};
 use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, NonAnswer, Question, Questionnaire};
 
-/// A file with test cases.
+/// `questionnaires/<id>/cases/<name>.toml`: test cases.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct CasesFile {
-    schema: i64,
+pub struct CasesFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Cases.
     #[serde(default)]
-    case: Vec<RawCase>,
+    pub case: Vec<RawCase>,
 }
 
+/// A test case as written.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawCase {
-    name: String,
+pub struct RawCase {
+    /// Name, unique within the questionnaire.
+    pub name: String,
+    /// The documented deployment that it reconstructs.
     #[serde(default)]
-    deployment: Option<String>,
+    pub deployment: Option<String>,
     /// An earlier case of the same file whose answers hold here too.
     #[serde(default)]
-    from: Option<String>,
+    pub from: Option<String>,
+    /// The route; that of `from` when left out.
     #[serde(default)]
-    depth: Option<Depth>,
+    pub depth: Option<Depth>,
+    /// What holds for every other question that is asked.
     #[serde(default)]
-    rest: Option<Rest>,
+    pub rest: Rest,
+    /// Answers by question, as in an answers file, or `{ state = "unknown" }`; `{ state = "open" }` takes one away.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, AnyValue>")]
-    answers: BTreeMap<QuestionId, Toml>,
+    pub answers: BTreeMap<QuestionId, Toml>,
+    /// Why a question is answered so: what the source says.
     #[serde(default)]
-    because: BTreeMap<QuestionId, String>,
+    pub because: BTreeMap<QuestionId, String>,
+    /// What should follow.
     #[serde(default)]
-    expect: Expectation,
+    pub expect: Expectation,
+    /// What came of it in reality.
     #[serde(default)]
-    outcome: Option<CaseOutcome>,
+    pub outcome: Option<CaseOutcome>,
 }
 
 /// What holds for every question that is asked and has no answer in the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum Rest {
+pub enum Rest {
+    /// Nobody answered it.
     #[default]
     Open,
+    /// "I do not know".
     Unknown,
 }
 
@@ -145,7 +158,7 @@ impl Reader<'_> {
         if found.len() > before {
             return None;
         }
-        if raw.rest == Some(Rest::Unknown) {
+        if raw.rest == Rest::Unknown {
             answers = with_rest_unknown(self.questionnaire, answers);
         }
         Some(Case {

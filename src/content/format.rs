@@ -12,7 +12,7 @@ use crate::model::catalog::{
     CostFields, Criterion, Deployment, Field, FieldGroup, Level, Objective, Swing, Weighing, Wish,
 };
 use crate::model::id::{FieldId, PlatformId, QuestionId, SourceId};
-use crate::model::questionnaire::{Depth, Derived, Factor, NonAnswer, Origin, Question, Role, Rule};
+use crate::model::questionnaire::{Depth, Derived, Factor, NonAnswer, Origin, Question, Role, Rule, VerdictWords};
 use crate::model::source::{Confidence, PartialDate, Source};
 use crate::model::text::Localized;
 
@@ -152,6 +152,12 @@ pub struct QuestionnaireFile {
     /// Ends with the questions about importance that are made from the criteria.
     #[serde(default)]
     pub weighing: bool,
+    /// The questionnaire that its findings and requirements join.
+    #[serde(default)]
+    pub feeds: Option<String>,
+    /// Words of its own for verdicts.
+    #[serde(default)]
+    pub verdict: Vec<VerdictWords>,
     /// Success factors.
     #[serde(default)]
     pub factor: Vec<Factor>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::format::{QuestionnaireFile, SCHEMA, Shapes, StepFile};
 use super::origins::QuestionnaireFiles;
 use super::store::{SourceFile, Store};
-use super::{Content, parallel, toml_text};
+use super::{Content, municipalities, parallel, tally, toml_text};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::condition::{Atom, Condition};
 use crate::model::id::{DerivedId, QuestionId, SourceId};
@@ -29,6 +29,7 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
             }
             // Test cases stand in a folder of their own beside the steps.
             (_, Some("cases"), Some(_)) => {}
+            (Some(municipalities::FILE), None, None) => {}
             _ => content.diagnostics.push(Diagnostic::warning("PW009", Place::file(&*file.path))),
         }
     }
@@ -110,6 +111,8 @@ fn take_head(
     questionnaire.weighing = raw.weighing;
     questionnaire.core_minutes = raw.core_minutes;
     questionnaire.full_minutes = raw.full_minutes;
+    questionnaire.feeds = raw.feeds;
+    questionnaire.verdicts = raw.verdict;
     questionnaire.factors = raw.factor;
     questionnaire.roles = raw.role;
     take_derived(&mut questionnaire.derived, raw.derived, file, found);
@@ -206,7 +209,9 @@ fn take_step(
     for question in &mut questions {
         question.id = QuestionId::new(format!("{}.{}", raw.id, question.id));
     }
+    let (questions, tallies) = tally::with_counts(questions, file, found);
     Step {
+        tallies,
         id: raw.id,
         order: raw.order,
         minutes: raw.minutes,

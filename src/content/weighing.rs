@@ -27,6 +27,7 @@ pub fn step(catalog: &Catalog) -> Option<Step> {
         intro: words.intro.clone(),
         questions,
         rules: Vec::new(),
+        tallies: Vec::new(),
     })
 }
 
@@ -63,6 +64,9 @@ impl Maker<'_> {
             min: None,
             max: None,
             unit: None,
+            of: None,
+            count: None,
+            suggest: None,
             informative: true,
             review_step: false,
             gives: None,

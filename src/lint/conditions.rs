@@ -78,6 +78,9 @@ pub fn shown(atom: &Atom) -> String {
     parts.extend(atom.all_of.iter().map(|ids| format!("all_of [{}]", list(ids))));
     parts.extend(atom.min.iter().map(|number| format!("min {number}")));
     parts.extend(atom.max.iter().map(|number| format!("max {number}")));
+    parts.extend(atom.of.iter().map(|id| format!("of {id}")));
+    parts.extend(atom.share_min.iter().map(|share| format!("share_min {share}")));
+    parts.extend(atom.share_max.iter().map(|share| format!("share_max {share}")));
     parts.extend(atom.answered.iter().map(|answered| format!("answered {answered}")));
     parts.extend(atom.state.iter().map(|states| format!("state {states:?}").to_lowercase()));
     if atom.not {

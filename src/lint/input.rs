@@ -57,10 +57,10 @@ impl<'a> Asked<'a> {
         self.questionnaire.steps.iter().zip(self.steps).map(|(step, file)| (step, At::file(file)))
     }
 
-    /// Returns questions with their places.
+    /// Returns questions as they are written, with their places.
     pub fn questions(self) -> impl Iterator<Item = (&'a Question, At<'a>)> {
         self.steps().flat_map(|(step, at)| {
-            step.questions.iter().map(move |question| (question, at.named("question", local_name(question))))
+            step.written_questions().map(move |question| (question, at.named("question", local_name(question))))
         })
     }
 

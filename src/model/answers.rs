@@ -240,11 +240,12 @@ impl Evidence for Standing<'_> {
         }
     }
 
+    /// A part above its whole, such as a count of more people than were asked, cannot be right and is not read.
     fn number(&self, question: &QuestionId) -> Option<f64> {
-        match self.value(question) {
-            Some(Value::Number(number)) => Some(*number),
-            _ => None,
-        }
+        let Some(Value::Number(number)) = self.value(question) else { return None };
+        let of = self.questionnaire.question(question).and_then(|question| question.of.as_ref());
+        let whole = of.and_then(|of| self.number(of));
+        whole.is_none_or(|whole| *number <= whole).then_some(*number)
     }
 
     fn derived(&self, id: &DerivedId) -> Option<&Condition> {
@@ -308,7 +309,7 @@ impl Question {
                 }
             }
             (QuestionKind::Number | QuestionKind::Amount, Value::Number(number)) => self.accepts_number(*number),
-            (QuestionKind::Text | QuestionKind::Longtext, Value::Text(text)) => {
+            (QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality, Value::Text(text)) => {
                 if text.trim().is_empty() {
                     Err(Misfit::Empty)
                 } else if text.chars().count() > LONGEST_TEXT {

@@ -1,6 +1,7 @@
 //! What the answers amount to: findings, readiness per success factor, requirements and a verdict, each with its trail.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::id::{FactorId, QuestionId, RuleId};
 use super::questionnaire::{Demand, FindingLevel, Grade, Stop};
@@ -66,7 +67,7 @@ pub struct FactorReadiness {
 }
 
 /// The advice in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Everything that was asked is in order.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::conclusion::Verdict;
 use super::condition::Condition;
 use super::id::{CriterionId, DerivedId, FactorId, LevelId, OptionId, QuestionId, RoleId, RuleId, SourceId};
 use super::source::Source;
@@ -31,6 +32,10 @@ pub struct Questionnaire {
     pub full_minutes: u32,
     /// Whether it ends with the questions about importance.
     pub weighing: bool,
+    /// The questionnaire that its findings and requirements join; it then gives no verdict of its own.
+    pub feeds: Option<String>,
+    /// Words of its own for verdicts.
+    pub verdicts: Vec<VerdictWords>,
     /// Success factors, in the order of the report.
     pub factors: Vec<Factor>,
     /// Roles in a municipality.
@@ -73,6 +78,45 @@ impl Questionnaire {
     pub fn role(&self, id: &RoleId) -> Option<&Role> {
         self.roles.iter().find(|role| &role.id == id)
     }
+
+    /// Returns its own words for a verdict, when it has them.
+    pub fn verdict_words(&self, verdict: Verdict) -> Option<&VerdictWords> {
+        self.verdicts.iter().find(|words| words.id == verdict)
+    }
+
+    /// Tells whether it ends in a comparison of platforms; an inventory or an evaluation does not.
+    pub fn compares_platforms(&self) -> bool {
+        self.feeds.is_none() && self.verdicts.is_empty()
+    }
+
+    /// Returns this questionnaire with the steps and rules of another after its own. What both have is taken from this one.
+    #[must_use]
+    pub fn joined_with(&self, other: &Questionnaire) -> Questionnaire {
+        let mut joined = self.clone();
+        joined.steps.extend(other.steps.iter().cloned());
+        let new_factors = other.factors.iter().filter(|factor| self.factor(&factor.id).is_none());
+        joined.factors.extend(new_factors.cloned());
+        joined.roles.extend(other.roles.iter().filter(|role| self.role(&role.id).is_none()).cloned());
+        for (id, condition) in &other.derived {
+            joined.derived.entry(id.clone()).or_insert_with(|| condition.clone());
+        }
+        for (id, source) in &other.sources {
+            joined.sources.entry(id.clone()).or_insert_with(|| source.clone());
+        }
+        joined
+    }
+}
+
+/// How a questionnaire calls a verdict in its own words.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerdictWords {
+    /// The verdict.
+    pub id: Verdict,
+    /// What it is called.
+    pub title: Localized,
+    /// What it means.
+    pub meaning: Localized,
 }
 
 /// A condition for success, whose state follows from the answers.
@@ -167,6 +211,16 @@ pub struct Step {
     pub questions: Vec<Question>,
     /// Rules in order.
     pub rules: Vec<Rule>,
+    /// Questions that are put to many people on paper; their counts stand among the questions.
+    pub tallies: Vec<Question>,
+}
+
+impl Step {
+    /// Returns its questions as they are written: each tally once, instead of its counts.
+    pub fn written_questions(&self) -> impl Iterator<Item = &Question> {
+        let is_count = |question: &&Question| self.tallies.iter().any(|tally| tally.counts(&question.id));
+        self.questions.iter().filter(move |question| !is_count(question)).chain(&self.tallies)
+    }
 }
 
 /// Whose theme a step is.
@@ -234,6 +288,16 @@ pub struct Question {
     /// Unit of a number.
     #[serde(default)]
     pub unit: Option<Localized>,
+    /// The question with the whole that this number is a part of, such as the number of people who were asked.
+    /// A number above the whole is not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<QuestionId>,
+    /// For a `tally`: the question after the count of one option, with `{question}` and `{option}` for their words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Localized>,
+    /// The question with the municipality whose number of inhabitants is suggested as the answer, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggest: Option<Suggestion>,
     /// No rule reads it; it is shown in the report only.
     #[serde(default)]
     pub informative: bool,
@@ -269,6 +333,12 @@ impl Question {
     /// Returns the choice with this id.
     pub fn choice(&self, id: &OptionId) -> Option<&Choice> {
         self.option.iter().find(|choice| &choice.id == id)
+    }
+
+    /// Tells whether a question holds the count of an option of this tally.
+    pub fn counts(&self, question: &QuestionId) -> bool {
+        self.kind == QuestionKind::Tally
+            && question.as_str().strip_prefix(self.id.as_str()).is_some_and(|rest| rest.starts_with('-'))
     }
 
     /// Returns the non-answers that this question offers.
@@ -308,6 +378,21 @@ pub enum QuestionKind {
     Text,
     /// Several lines of text.
     Longtext,
+    /// A municipality: a line of text that can be completed from the list of municipalities.
+    Municipality,
+    /// Counts per option, of answers that were given on paper. Never asked itself: each option becomes a `number`.
+    Tally,
+}
+
+/// Where the suggestion for an answer comes from.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Suggestion {
+    /// A question with a municipality: its number of inhabitants is suggested.
+    pub inhabitants_of: QuestionId,
+    /// Suggested only when this holds.
+    #[serde(default)]
+    pub when: Condition,
 }
 
 /// An answer that is not a value.

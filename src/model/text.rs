@@ -73,6 +73,12 @@ impl Localized {
     }
 }
 
+impl FromIterator<(String, String)> for Localized {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
 impl JsonSchema for Localized {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Localized".into()

@@ -244,7 +244,11 @@ pub(super) fn set_rows(words: &Words<'_>, page: &mut Page, screen: &Screen<'_>) 
 /// Returns what stands in the editor to begin with: an earlier answer of one line, ready to be changed.
 fn initial<'a>(screen: &Screen<'a>) -> &'a str {
     match screen.earlier.map(|answer| &answer.said) {
-        Some(Said::Value(Value::Text(text))) if screen.question.kind == QuestionKind::Text => text,
+        Some(Said::Value(Value::Text(text)))
+            if matches!(screen.question.kind, QuestionKind::Text | QuestionKind::Municipality) =>
+        {
+            text
+        }
         _ => "",
     }
 }
@@ -258,10 +262,10 @@ fn kind_key(kind: QuestionKind) -> &'static str {
         QuestionKind::Single => "single",
         QuestionKind::Multi => "multi",
         QuestionKind::Scale => "scale",
-        QuestionKind::Number => "number",
+        QuestionKind::Number | QuestionKind::Tally => "number",
         QuestionKind::Amount => "amount",
         QuestionKind::Year => "year",
-        QuestionKind::Text => "text",
+        QuestionKind::Text | QuestionKind::Municipality => "text",
         QuestionKind::Longtext => "longtext",
     }
 }

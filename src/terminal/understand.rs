@@ -71,20 +71,22 @@ pub fn understand(line: &str, screen: &Screen<'_>, words: &Words<'_>) -> Heard {
     }
     match question.kind {
         QuestionKind::Single | QuestionKind::Multi => chosen(typed, question, words),
-        QuestionKind::Text | QuestionKind::Longtext => text(line, question, words),
-        QuestionKind::Scale | QuestionKind::Number | QuestionKind::Amount | QuestionKind::Year => {
-            match number::read(typed, question, words.decimal_sign()) {
-                Ok(number) => value(Value::Number(number), question, words),
-                Err(fault) => Heard::Problem(words.number_fault(question, fault)),
-            }
-        }
+        QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality => text(line, question, words),
+        QuestionKind::Scale
+        | QuestionKind::Number
+        | QuestionKind::Amount
+        | QuestionKind::Year
+        | QuestionKind::Tally => match number::read(typed, question, words.decimal_sign()) {
+            Ok(number) => value(Value::Number(number), question, words),
+            Err(fault) => Heard::Problem(words.number_fault(question, fault)),
+        },
     }
 }
 
 /// Returns a text answer, or why it cannot be one.
 pub fn text(typed: &str, question: &Question, words: &Words<'_>) -> Heard {
     let lines = typed.lines().map(|line| line.trim_end().replace('\t', " "));
-    let typed = if question.kind == QuestionKind::Text {
+    let typed = if question.kind != QuestionKind::Longtext {
         lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join(" ")
     } else {
         lines.collect::<Vec<_>>().join("\n")

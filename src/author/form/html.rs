@@ -46,8 +46,8 @@ fn one(question: &SheetQuestion, messages: &Messages) -> String {
     for (label, text) in &question.remarks {
         out.push_str(&format!("<p>{}: {}</p>\n", safe(label), safe(text)));
     }
-    let how = safe(&question.how);
-    out.push_str(&format!("<p><strong>{how}</strong> <span class=\"id\">{}</span></p>\n", safe(&question.id)));
+    let id = question.id.as_ref().map_or(String::new(), |id| format!(" <span class=\"id\">{}</span>", safe(id)));
+    out.push_str(&format!("<p><strong>{}</strong>{id}</p>\n", safe(&question.how)));
     if question.lines > 0 {
         let room = safe(&messages.text("author-room"));
         out.push_str(&format!("<p class=\"unseen\">{room}</p>\n"));

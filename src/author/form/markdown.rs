@@ -25,7 +25,8 @@ fn one(question: &SheetQuestion, messages: &Messages) -> String {
     for (label, text) in &question.remarks {
         out.push_str(&format!("{}: {}\n\n", safe(label), safe(text)));
     }
-    out.push_str(&format!("**{}** (`{}`)\n\n", safe(&question.how), question.id.replace('`', "")));
+    let id = question.id.as_ref().map_or(String::new(), |id| format!(" (`{}`)", id.replace('`', "")));
+    out.push_str(&format!("**{}**{id}\n\n", safe(&question.how)));
     for index in 0..question.lines {
         let unit = if index == 0 { safe(&question.unit) } else { String::new() };
         out.push_str(&format!("{} {unit}\n\n", "\\_".repeat(40)));

@@ -9,6 +9,7 @@ use crate::commands::check::shown;
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
 use crate::content::cases;
+use crate::content::locate::locate;
 use crate::content::store::{SourceFile, Store};
 use crate::diagnostic::{Diagnostic, KeyPath, Place, json};
 use crate::i18n::Message;
@@ -115,9 +116,9 @@ pub fn run(
 }
 
 fn entry<'a>(session: &Session<'_, '_>, questionnaire: &'a Questionnaire, tested: &'a Tested) -> Entry<'a> {
-    let located: Vec<_> =
-        tested.faults.iter().map(|fault| (fault, crate::commands::check::excerpt(fault, &tested.files))).collect();
-    let faults = json::render(&located, &session.messages);
+    let located = locate(tested.faults.clone(), &tested.files);
+    let shown: Vec<_> = located.iter().map(|entry| (&entry.diagnostic, entry.excerpt(&tested.files))).collect();
+    let faults = json::render(&shown, &session.messages);
     Entry {
         id: &questionnaire.id,
         cases: tested.cases.len(),

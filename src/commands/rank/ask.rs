@@ -38,7 +38,7 @@ struct Document<'a> {
 /// Says what to ask suppliers.
 pub fn ask(session: &mut Session<'_, '_>, folder: &Path, terms: &Terms, all: bool) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let outcome = confirmed(&content, &assessment, folder, &way)?;
     let compared = Compared::new(&outcome.problem, &way.settings)?;

@@ -53,7 +53,7 @@ struct Row {
 /// Shows what platforms cost beside what they bring.
 pub fn cost(session: &mut Session<'_, '_>, folder: &Path, terms: &Terms, all: bool) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let outcome = confirmed(&content, &assessment, folder, &way)?;
     let ranking = mcda::ranking_with(&outcome.problem, way.settings.view, way.settings.strict)

@@ -34,9 +34,11 @@ pub fn headline(session: &Session<'_, '_>, subject: &dyn Subject, compared: &Com
             if ranking.ranked.iter().any(|ranked| !ranked.open.is_empty()) {
                 paragraphs.push(words.text("engine-if-open-met"));
             }
-            paragraphs.extend(which_uncertainty(session, &name, simulation));
             let settings = &simulation.settings;
-            if settings.view != View::Neutral {
+            if settings.view == View::Neutral {
+                paragraphs.extend(which_uncertainty(session, &name, simulation));
+            } else {
+                // Facts are not drawn in this view, so there is nothing to tell apart.
                 paragraphs.push(words.text(match settings.view {
                     View::Optimistic => "engine-view-optimistic",
                     _ => "engine-view-pessimistic",

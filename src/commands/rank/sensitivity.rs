@@ -69,7 +69,7 @@ struct Document<'a> {
 /// Says what would change the ranking of an assessment.
 pub fn sensitivity(session: &mut Session<'_, '_>, folder: &Path, terms: &Terms, all: bool) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
     let mut way = Way::new(terms, &assessment.answers.respondent.id)?;
     way.settings.by_source = false;
     let outcome = confirmed(&content, &assessment, folder, &way)?;

@@ -88,14 +88,14 @@ pub fn what_if(
     all: bool,
 ) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let before = super::confirmed(&content, &assessment, folder, &way)?;
     let answers = changed_answers(session, &content, &assessment, &changes.set)?;
     let catalog = changed_catalog(&content, &changes.fact)?;
     let weights = changed_weights(&content.catalog, &changes.weight)?;
     let budget = changes.budget.as_deref().map(|typed| euros("--budget", typed)).transpose()?;
-    let questionnaire = assessment.questionnaire(&content);
+    let questionnaire = assessment.whole(&content);
     let after = Outcome::varied(questionnaire, &answers, &catalog, |given, means| {
         means.years = way.years.unwrap_or(means.years);
         means.total = budget.or(means.total);
@@ -146,7 +146,7 @@ fn changed_answers(
     assessment: &Assessment,
     set: &[String],
 ) -> Result<Answers, Failure> {
-    let questionnaire = assessment.questionnaire(content);
+    let questionnaire = assessment.whole(content);
     let mut answers = assessment.answers.clone();
     for typed in set {
         let (name, value) = pair("--set", typed)?;

@@ -42,7 +42,7 @@ struct Fact {
 /// Says why one platform stands above another.
 pub fn why(session: &mut Session<'_, '_>, folder: &Path, a: &str, b: &str, terms: &Terms) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let assessment = assessment::open(session, &content, folder, None)?;
+    let assessment = assessment::open_whole(session, &content, folder)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let outcome = confirmed(&content, &assessment, folder, &way)?;
     let ranking = mcda::ranking_with(&outcome.problem, way.settings.view, way.settings.strict)

@@ -26,5 +26,5 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
 
 fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.strip_suffix(".toml").unwrap_or(name)
+    name.strip_suffix(".toml").or_else(|| name.strip_suffix(".csv")).unwrap_or(name)
 }

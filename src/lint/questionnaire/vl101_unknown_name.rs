@@ -13,11 +13,22 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for asked in input.whole_questionnaires() {
         let questions: BTreeSet<&str> = asked.questionnaire.questions().map(|question| question.id.as_str()).collect();
         let derived = &asked.questionnaire.derived;
+        for (question, at) in asked.questions() {
+            let suggested = question.suggest.as_ref().map(|suggestion| &suggestion.inhabitants_of);
+            for (key, id) in [("of", question.of.as_ref()), ("suggest", suggested)] {
+                if let Some(id) = id.filter(|id| !questions.contains(id.as_str())) {
+                    let diagnostic = Diagnostic::error("VL101", at.then(key).value()).with("name", id.as_str());
+                    found.push(diagnostic.suggest(id.as_str(), questions.iter().copied()));
+                }
+            }
+        }
         for placed in conditions::all(asked) {
             conditions::each_atom(placed.at, &placed.condition.0, &mut |at, atom| {
-                if let Some(id) = atom.q.as_ref().filter(|id| !questions.contains(id.as_str())) {
-                    let diagnostic = Diagnostic::error("VL101", at.then("q").value()).with("name", id.as_str());
-                    found.push(diagnostic.suggest(id.as_str(), questions.iter().copied()));
+                for (key, id) in [("q", &atom.q), ("of", &atom.of)] {
+                    if let Some(id) = id.as_ref().filter(|id| !questions.contains(id.as_str())) {
+                        let diagnostic = Diagnostic::error("VL101", at.then(key).value()).with("name", id.as_str());
+                        found.push(diagnostic.suggest(id.as_str(), questions.iter().copied()));
+                    }
                 }
                 if let Some(id) = atom.derived.as_ref().filter(|id| !derived.contains_key(*id)) {
                     let diagnostic = Diagnostic::error("VL101", at.then("derived").value()).with("name", id.as_str());

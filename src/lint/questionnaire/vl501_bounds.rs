@@ -36,15 +36,20 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn fault(question: &Question) -> Option<(&'static str, &'static str)> {
-    let has_choices = matches!(question.kind, QuestionKind::Single | QuestionKind::Multi);
-    let takes_bounds = !matches!(question.kind, QuestionKind::Single | QuestionKind::Text | QuestionKind::Longtext);
+    let has_choices = matches!(question.kind, QuestionKind::Single | QuestionKind::Multi | QuestionKind::Tally);
+    let takes_bounds = !matches!(
+        question.kind,
+        QuestionKind::Single | QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality
+    );
     let (low, high) = match question.kind {
-        QuestionKind::Multi => (question.min.unwrap_or(1.0), question.max.unwrap_or(question.option.len() as f64)),
+        QuestionKind::Multi | QuestionKind::Tally => {
+            (question.min.unwrap_or(1.0), question.max.unwrap_or(question.option.len() as f64))
+        }
         _ => question.bounds(),
     };
     if low > high {
         Some(("order", if question.min.is_some() { "min" } else { "max" }))
-    } else if question.kind == QuestionKind::Multi && low > question.option.len() as f64 {
+    } else if matches!(question.kind, QuestionKind::Multi | QuestionKind::Tally) && low > question.option.len() as f64 {
         Some(("too-many", "min"))
     } else if question.kind == QuestionKind::Scale && (question.min.is_none() || question.max.is_none()) {
         Some(("scale", "id"))

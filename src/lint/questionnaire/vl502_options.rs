@@ -17,7 +17,7 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for asked in input.questionnaires() {
         for (question, at) in asked.questions() {
             let (count, place) = (question.option.len(), at.then("id"));
-            let is_choice = matches!(question.kind, QuestionKind::Single | QuestionKind::Multi);
+            let is_choice = matches!(question.kind, QuestionKind::Single | QuestionKind::Multi | QuestionKind::Tally);
             if is_choice && count < 2 {
                 let diagnostic = Diagnostic::error("VL502", place.value()).with("reason", "few");
                 found.push(diagnostic.with("count", count).with("limit", 2usize));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Route;
 use super::node::Leaf;
 use crate::model::answers::Value;
-use crate::model::condition::{Condition, Evidence, StateName};
+use crate::model::condition::{Atom, Condition, Evidence, StateName};
 use crate::model::id::{DerivedId, OptionId, QuestionId};
 use crate::model::questionnaire::{NonAnswer, Question, QuestionKind};
 use crate::model::truth::Truth;
@@ -41,11 +41,17 @@ impl Domain {
         let own: Vec<(usize, &Leaf)> = leaves.iter().enumerate().filter(|(_, leaf)| leaf.slot == slot).collect();
         let candidate = |state: StateName, value: Option<Value>| {
             let seen = Seen { state, value: value.as_ref() };
-            let truths = own.iter().map(|(index, leaf)| (*index, Condition(vec![leaf.atom.clone()]).truth(&seen)));
+            let truths =
+                own.iter().map(|(index, leaf)| (*index, Condition(vec![without_share(leaf, state)]).truth(&seen)));
             Candidate { truths: truths.collect(), state, value }
         };
-        let mut free: Vec<Candidate> =
-            values(question, &own)?.into_iter().map(|value| candidate(StateName::Value, Some(value))).collect();
+        let shares = shares(&own)?;
+        let with_value = |value: Value| {
+            let plain = candidate(StateName::Value, Some(value));
+            // How large a share is depends on another number too, so with any value it can be within its bounds or not.
+            (0..1u32 << shares.len()).map(|mask| plain.with_shares(&shares, mask)).collect::<Vec<_>>()
+        };
+        let mut free: Vec<Candidate> = values(question, &own)?.into_iter().flat_map(with_value).collect();
         if route == Route::Every {
             free.push(candidate(StateName::Open, None));
             free.extend(question.offered().iter().map(|non_answer| {
@@ -70,6 +76,43 @@ impl Domain {
             irrelevant: candidate(StateName::Irrelevant, None),
         })
     }
+}
+
+impl Candidate {
+    /// Returns the same state with each share within its bounds or not, by the bits of `mask`.
+    fn with_shares(&self, shares: &[Vec<usize>], mask: u32) -> Self {
+        let held = |leaf: usize| {
+            let share = shares.iter().position(|leaves| leaves.contains(&leaf));
+            share.map_or(Truth::True, |share| Truth::from(mask >> share & 1 == 1))
+        };
+        let truths = self.truths.iter().map(|(leaf, truth)| (*leaf, Truth::all([*truth, held(*leaf)])));
+        Self { state: self.state, value: self.value.clone(), truths: truths.collect() }
+    }
+}
+
+/// Most different shares of one question.
+const MOST_SHARES: usize = 6;
+
+/// Returns the leaves on shares, those with the same whole and bounds together, or nothing when they are too many to try.
+fn shares(own: &[(usize, &Leaf)]) -> Option<Vec<Vec<usize>>> {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, leaf) in own.iter().filter(|(_, leaf)| is_share(&leaf.atom)) {
+        let key = format!("{:?} {:?} {:?}", leaf.atom.of, leaf.atom.share_min, leaf.atom.share_max);
+        groups.entry(key).or_default().push(*index);
+    }
+    (groups.len() <= MOST_SHARES).then(|| groups.into_values().collect())
+}
+
+fn is_share(atom: &Atom) -> bool {
+    atom.share_min.is_some() || atom.share_max.is_some()
+}
+
+/// Returns a demand without its share when there is a value; without a value the state alone decides.
+fn without_share(leaf: &Leaf, state: StateName) -> Atom {
+    if state != StateName::Value {
+        return leaf.atom.clone();
+    }
+    Atom { of: None, share_min: None, share_max: None, ..leaf.atom.clone() }
 }
 
 /// One question in one state, for asking a demand what it thinks of it.
@@ -107,8 +150,8 @@ fn values(question: &Question, own: &[(usize, &Leaf)]) -> Option<Vec<Value>> {
         QuestionKind::Single => question.option.iter().map(|choice| Value::Choices(vec![choice.id.clone()])).collect(),
         QuestionKind::Multi => combinations(question, own)?,
         QuestionKind::Scale | QuestionKind::Year => numbers(question, own, true),
-        QuestionKind::Number | QuestionKind::Amount => numbers(question, own, false),
-        QuestionKind::Text | QuestionKind::Longtext => vec![Value::Text("...".to_owned())],
+        QuestionKind::Number | QuestionKind::Amount | QuestionKind::Tally => numbers(question, own, false),
+        QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality => vec![Value::Text("...".to_owned())],
     })
 }
 
