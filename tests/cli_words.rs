@@ -4,13 +4,16 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 12] = [
+const VERBS: [(&str, &str); 15] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
     ("status", "status"),
     ("bevindingen", "findings"),
     ("vergelijken", "rank"),
+    ("gevoeligheid", "sensitivity"),
+    ("navragen", "ask"),
+    ("beslissen", "decide"),
     ("rapport", "report"),
     ("uitleg", "explain"),
     ("catalogus", "catalog"),

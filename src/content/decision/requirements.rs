@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::Value as Toml;
 
-use super::facts::{Said, Scale, fact_of, number};
+use super::scale::{Said, Scale, fact_of, number};
 use super::{DecisionFile, RawCriterion, RawRequirement, Reading, entry};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::i18n::Message;
