@@ -162,6 +162,9 @@ pub fn standings(
     out
 }
 
+/// Width from which the table has room for the mean rank; narrower, it stands in `--json` only.
+const ROOMY: usize = 96;
+
 fn rows(
     session: &Session<'_, '_>,
     subject: &dyn Subject,
@@ -170,9 +173,11 @@ fn rows(
     shown: usize,
 ) -> String {
     let words = &session.messages;
+    let is_roomy = session.width() >= ROOMY;
     let mut heads = vec!["head-rank", subject.head(), "head-points"];
     if simulation.is_some() {
-        heads.extend(["engine-head-first", "engine-head-expected"]);
+        heads.push("engine-head-first");
+        heads.extend(is_roomy.then_some("engine-head-expected"));
     }
     heads.extend(["head-known", "head-cost", "head-open"]);
     let heads: Vec<String> = heads.into_iter().map(|key| words.text(key)).collect();
@@ -185,7 +190,8 @@ fn rows(
             ranged_points(words, entry.value),
         ];
         if let (Some(simulation), Some(one)) = (simulation, found(&entry.id)) {
-            cells.extend([first_and_top_three(session, simulation, one), words.number(one.expected_rank, 1)]);
+            cells.push(first_and_top_three(session, simulation, one));
+            cells.extend(is_roomy.then(|| words.number(one.expected_rank, 1)));
         }
         cells.extend([percent(words, entry.coverage), cost_words(session, &entry.cost), entry.open.len().to_string()]);
         cells
