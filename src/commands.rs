@@ -33,9 +33,9 @@ pub use session::{Environment, Session};
 ///
 /// Results go to `environment.out`, everything else to `environment.err`.
 pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
-    let locale = session::locale(args, environment);
     let store = session::first_store(args, environment);
     let files = store.message_files();
+    let locale = session::locale(args, environment, &files);
     let messages = Messages::new(&locale, &files);
     let all: Vec<Messages> = files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect();
     let matches = match cli::command(&messages, &all).try_get_matches_from(args) {

@@ -14,7 +14,7 @@ use crate::content::locate::{Located, locate};
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
 use crate::diagnostic::text::Excerpt;
 use crate::diagnostic::{Diagnostic, Place, Severity, json, text};
-use crate::i18n::{Message, Messages};
+use crate::i18n::Message;
 use crate::lint;
 use crate::model::text::Locale;
 use crate::report::Templates;
@@ -120,16 +120,10 @@ fn is_shown(session: &Session<'_, '_>, diagnostic: &Diagnostic) -> bool {
 
 /// Returns a diagnostic as text.
 pub fn shown(diagnostic: &Diagnostic, files: &BTreeMap<String, SourceFile>, session: &Session<'_, '_>) -> String {
-    shown_with(diagnostic, files, &session.messages, session.colour())
-}
-
-/// Returns a diagnostic as text in these words.
-pub fn shown_with(
-    diagnostic: &Diagnostic,
-    files: &BTreeMap<String, SourceFile>,
-    words: &Messages,
-    colour: bool,
-) -> String {
     let located = locate(vec![diagnostic.clone()], files);
-    located.iter().map(|entry| text::render(&entry.diagnostic, &entry.excerpt(files), words, colour)).collect()
+    let colour = session.colour();
+    located
+        .iter()
+        .map(|entry| text::render(&entry.diagnostic, &entry.excerpt(files), &session.messages, colour))
+        .collect()
 }

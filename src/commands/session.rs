@@ -150,9 +150,8 @@ fn source_date_epoch(environment: &Environment<'_>) -> Option<String> {
     Some(moment.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
 }
 
-/// Returns the language: option, variable, system, then Dutch.
-pub fn locale(args: &[OsString], environment: &Environment<'_>) -> Locale {
-    let known = first_store(args, environment).message_files();
+/// Returns the language: option, variable, system, then Dutch; `known` are the languages that there are words for.
+pub fn locale(args: &[OsString], environment: &Environment<'_>, known: &BTreeMap<String, Vec<String>>) -> Locale {
     let variable = |name: &str| environment.variables.get(name).filter(|value| !value.is_empty()).cloned();
     let wanted = language_in(args)
         .or_else(|| variable("PLATFORMWIJZER_LANG"))

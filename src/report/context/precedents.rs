@@ -190,9 +190,7 @@ fn precedent(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, fou
         figures_note: words.optional(one.figures_note.as_ref()),
         present: titles(&one.present),
         missing: titles(&one.missing),
-        told_by: distinct(
-            told_by.map(|source| words.key(&format!("publisher-{}", super::sources::kind_key(source.publisher_kind)))),
-        ),
+        told_by: distinct(told_by.map(|source| words.key(&format!("publisher-{}", source.publisher_kind.key())))),
         sources: sources.numbers(&one.source, found.sources),
     }
 }

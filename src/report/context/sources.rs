@@ -59,7 +59,7 @@ impl<'a> Sources<'a> {
             number,
             title: source.title.clone(),
             publisher: source.publisher.clone(),
-            kind: words.term("publisher", kind_key(source.publisher_kind)),
+            kind: words.term("publisher", source.publisher_kind.key()),
             published: source.published.as_ref().map(|date| words.messages.date(date)),
             accessed: words.messages.date(&source.accessed),
             url: source.url.clone(),
@@ -77,16 +77,6 @@ impl<'a> Sources<'a> {
 
     pub fn into_list(self) -> Vec<SourceText> {
         self.list
-    }
-}
-
-pub(super) fn kind_key(kind: PublisherKind) -> &'static str {
-    match kind {
-        PublisherKind::Maintainer => "maintainer",
-        PublisherKind::Vendor => "vendor",
-        PublisherKind::Independent => "independent",
-        PublisherKind::User => "user",
-        PublisherKind::Press => "press",
     }
 }
 
