@@ -1,0 +1,71 @@
+//! How a command or option is made from its id: its words, its names in other languages, its examples.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::i18n::Messages;
+
+/// Makes commands and options with the words of one language and the names of all.
+pub(super) struct Build<'a> {
+    pub(super) messages: &'a Messages,
+    pub(super) all: &'a [Messages],
+}
+
+impl Build<'_> {
+    pub(super) fn verb(&self, id: &'static str) -> Command {
+        let key = format!("command-{id}");
+        let name = self.messages.text(&key);
+        let others =
+            self.all.iter().map(|words| words.text(&key)).chain([id.rsplit('-').next().unwrap_or(id).to_owned()]);
+        let mut aliases: Vec<String> = others.filter(|other| *other != name).collect();
+        aliases.sort();
+        aliases.dedup();
+        let mut command = Command::new(name)
+            .about(self.messages.text(&format!("{key}-about")))
+            .override_usage(self.messages.text(&format!("{key}-usage")))
+            .help_template(self.messages.text("cli-template"))
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .next_help_heading(self.messages.text("cli-heading-options"))
+            .aliases(aliases);
+        let examples = format!("{key}-examples");
+        if self.messages.has(&examples) {
+            let heading = self.messages.text("cli-heading-examples");
+            command = command.after_help(format!("{heading}\n{}", self.messages.text(&examples)));
+        }
+        command
+    }
+
+    pub(super) fn help_arg(&self) -> Arg {
+        Arg::new("help")
+            .long("help")
+            .short('h')
+            .action(ArgAction::Help)
+            .display_order(200)
+            .help(self.messages.text("arg-help"))
+    }
+
+    pub(super) fn flag(&self, id: &'static str) -> Arg {
+        Arg::new(id).long(id).action(ArgAction::SetTrue).help(self.messages.text(&format!("arg-{id}")))
+    }
+
+    pub(super) fn option(&self, id: &'static str) -> Arg {
+        Arg::new(id)
+            .long(id)
+            .value_name(self.messages.text(&format!("arg-{id}-value")))
+            .help(self.messages.text(&format!("arg-{id}")))
+    }
+
+    pub(super) fn path(&self, id: &'static str) -> Arg {
+        self.option(id).value_parser(clap::value_parser!(PathBuf))
+    }
+
+    pub(super) fn positional(&self, id: &'static str) -> Arg {
+        let arg = Arg::new(id)
+            .value_name(self.messages.text(&format!("arg-{id}-value")))
+            .help(self.messages.text(&format!("arg-{id}")))
+            .help_heading(self.messages.text("cli-heading-arguments"));
+        if id == "folder" { arg.value_parser(clap::value_parser!(PathBuf)) } else { arg }
+    }
+}

@@ -1,0 +1,237 @@
+//! The commands, each with its own options: what there is, how clap reads it, and what the user then asks.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
+use super::{Build, CatalogVerb, Changes, QuestionnaireVerb, Terms, catalog, questionnaire};
+use crate::i18n::Messages;
+
+/// A command with its own options.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verb {
+    /// Write a complete example advice.
+    Demo {
+        /// Folder to write to.
+        output: Option<PathBuf>,
+        /// Which example.
+        example: Option<String>,
+    },
+    /// Start an assessment.
+    New {
+        /// Its folder.
+        folder: PathBuf,
+        /// How it is called.
+        name: Option<String>,
+        /// Which questionnaire.
+        questionnaire: Option<String>,
+        /// All questions instead of the core.
+        full: bool,
+    },
+    /// Answer questions.
+    Fill {
+        /// The assessment.
+        folder: PathBuf,
+        /// Who answers.
+        respondent: Option<String>,
+        /// Begin at this step.
+        step: Option<String>,
+        /// All questions instead of the core.
+        full: bool,
+    },
+    /// Show how far an assessment is and how it stands.
+    Status {
+        /// The assessment.
+        folder: PathBuf,
+    },
+    /// Show findings with their trail.
+    Findings {
+        /// The assessment.
+        folder: PathBuf,
+        /// Exit with 1 when something blocks.
+        fail_on_blocking: bool,
+    },
+    /// Compare platforms.
+    Rank {
+        /// The assessment.
+        folder: PathBuf,
+        /// Say why the first stands above the second.
+        why: Option<(String, String)>,
+        /// All platforms instead of the first twelve.
+        all: bool,
+        /// Show what platforms cost beside what they bring.
+        cost: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+        /// What to change for this once.
+        changes: Changes,
+    },
+    /// Say what would change the ranking.
+    Sensitivity {
+        /// The assessment.
+        folder: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+    },
+    /// Say what to ask suppliers.
+    Ask {
+        /// The assessment.
+        folder: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+    },
+    /// Work out a bare decision problem.
+    Decide {
+        /// The file.
+        file: PathBuf,
+        /// Everything instead of what matters most.
+        all: bool,
+        /// How the comparison is worked out.
+        terms: Terms,
+    },
+    /// Write the advice.
+    Report {
+        /// The assessment.
+        folder: PathBuf,
+        /// Folder to write to.
+        output: Option<PathBuf>,
+    },
+    /// Explain a question, rule, factor, criterion, platform or code.
+    Explain {
+        /// What.
+        name: String,
+        /// With the answers of this assessment.
+        folder: Option<PathBuf>,
+    },
+    /// Work with the catalog.
+    Catalog(CatalogVerb),
+    /// Look at and test questionnaires.
+    Questionnaire(QuestionnaireVerb),
+    /// Check content and answers.
+    Check {
+        /// Folder with content or an assessment; the embedded content when left out.
+        folder: Option<PathBuf>,
+        /// Warnings count as errors.
+        strict: bool,
+    },
+    /// Write the embedded content to a folder, to change it.
+    Export {
+        /// Folder to write to.
+        folder: PathBuf,
+    },
+}
+
+impl Build<'_> {
+    /// Returns all commands, each with its help option last, so that what is its own comes first.
+    pub(super) fn verbs(&self) -> Vec<Command> {
+        self.bare_verbs().into_iter().map(|verb| self.with_help(verb)).collect()
+    }
+
+    pub(super) fn with_help(&self, verb: Command) -> Command {
+        verb.mut_subcommands(|inner| self.with_help(inner)).arg(self.help_arg())
+    }
+
+    fn bare_verbs(&self) -> Vec<Command> {
+        vec![
+            self.verb("demo").arg(self.path("output").short('o')).arg(self.option("example")),
+            self.verb("new")
+                .arg(self.positional("folder").required(true))
+                .arg(self.option("name"))
+                .arg(self.option("questionnaire").help(self.messages.text("arg-new-questionnaire")))
+                .arg(self.flag("full")),
+            self.verb("fill")
+                .arg(self.positional("folder"))
+                .arg(self.option("as"))
+                .arg(self.option("step"))
+                .arg(self.flag("full")),
+            self.verb("status").arg(self.positional("folder")),
+            self.verb("findings").arg(self.positional("folder")).arg(self.flag("fail-on-blocking")),
+            self.verb("rank")
+                .arg(self.positional("folder"))
+                .arg(self.option("why").num_args(2).value_names(["A", "B"]))
+                .arg(self.flag("cost"))
+                .arg(self.flag("all"))
+                .args(["set", "weight", "fact"].map(|id| self.option(id).action(ArgAction::Append)))
+                .arg(self.option("budget"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM, HOUR_RATE])),
+            self.verb("sensitivity")
+                .arg(self.positional("folder"))
+                .arg(self.flag("all"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED])),
+            self.verb("ask")
+                .arg(self.positional("folder"))
+                .arg(self.flag("all"))
+                .args(self.terms(&[STRICT, SAMPLES, ERROR, SEED])),
+            self.verb("decide")
+                .arg(self.positional("file").required(true).value_parser(clap::value_parser!(PathBuf)))
+                .arg(self.flag("all"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
+            self.verb("report").arg(self.positional("folder")).arg(self.path("output").short('o')),
+            self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
+            self.verb("catalog")
+                .subcommand_required(true)
+                .subcommand_help_heading(self.messages.text("cli-heading-commands"))
+                .subcommands(self.catalog_verbs()),
+            questionnaire::command(self),
+            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
+            self.verb("export").arg(self.positional("folder").required(true)),
+        ]
+    }
+}
+
+/// Returns the command from what clap understood.
+pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Option<Verb> {
+    let is = |id: &str| messages.text(&format!("command-{id}")) == name;
+    let text = |id: &str| matches.get_one::<String>(id).cloned();
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
+    let folder = || path("folder").unwrap_or_else(|| PathBuf::from("."));
+    Some(if is("demo") {
+        Verb::Demo { output: path("output"), example: text("example") }
+    } else if is("new") {
+        Verb::New {
+            folder: folder(),
+            name: text("name"),
+            questionnaire: text("questionnaire"),
+            full: matches.get_flag("full"),
+        }
+    } else if is("fill") {
+        Verb::Fill { folder: folder(), respondent: text("as"), step: text("step"), full: matches.get_flag("full") }
+    } else if is("status") {
+        Verb::Status { folder: folder() }
+    } else if is("findings") {
+        Verb::Findings { folder: folder(), fail_on_blocking: matches.get_flag("fail-on-blocking") }
+    } else if is("rank") {
+        let mut pair = matches.get_many::<String>("why").into_iter().flatten().cloned();
+        Verb::Rank {
+            folder: folder(),
+            why: pair.next().zip(pair.next()),
+            all: matches.get_flag("all"),
+            cost: matches.get_flag("cost"),
+            terms: terms(matches),
+            changes: changes(matches),
+        }
+    } else if is("sensitivity") {
+        Verb::Sensitivity { folder: folder(), all: matches.get_flag("all"), terms: terms(matches) }
+    } else if is("ask") {
+        Verb::Ask { folder: folder(), all: matches.get_flag("all"), terms: terms(matches) }
+    } else if is("decide") {
+        Verb::Decide { file: path("file")?, all: matches.get_flag("all"), terms: terms(matches) }
+    } else if is("report") {
+        Verb::Report { folder: folder(), output: path("output") }
+    } else if is("explain") {
+        Verb::Explain { name: text("name")?, folder: path("for") }
+    } else if is("questionnaire") {
+        Verb::Questionnaire(questionnaire::request(matches, messages)?)
+    } else if is("check") {
+        Verb::Check { folder: path("folder"), strict: matches.get_flag("strict") }
+    } else if is("export") {
+        Verb::Export { folder: folder() }
+    } else {
+        Verb::Catalog(catalog::verb(matches, messages)?)
+    })
+}
