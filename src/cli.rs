@@ -11,6 +11,7 @@ use crate::i18n::Messages;
 
 mod build;
 mod catalog;
+mod effect;
 mod fault;
 mod globals;
 mod questionnaire;
@@ -18,6 +19,7 @@ mod terms;
 mod verb;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
+pub use effect::Between;
 pub use fault::{UsageFault, describe};
 pub use globals::Globals;
 pub use questionnaire::QuestionnaireVerb;

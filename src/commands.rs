@@ -5,6 +5,7 @@ mod catalog;
 mod check;
 mod decide;
 mod demo;
+mod effect;
 mod explain;
 mod export;
 mod failure;
@@ -77,6 +78,8 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Sensitivity { folder, all, terms } => rank::sensitivity(session, &folder, &terms, all),
         Verb::Ask { folder, all, terms } => rank::ask(session, &folder, &terms, all),
         Verb::Decide { file, all, terms } => decide::run(session, &file, &terms, all),
+        Verb::Effect { folders, between } => effect::effect(session, &folders, &between),
+        Verb::Difference { earlier, folder, between } => effect::difference(session, &earlier, &folder, &between),
         Verb::Report { folder, output } => report::run(session, &folder, output),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),

@@ -10,6 +10,7 @@
 //! - [`mcda`]: the arithmetic of comparing platforms when some facts are unknown.
 //! - [`lookup`] and [`base_rates`]: what the catalog tells by itself, without answers of a municipality.
 //! - [`report`]: from conclusions to documents.
+//! - [`effect`]: what a change of content or answers does to an advice, and what causes it.
 //! - [`interview`]: which question comes now.
 //! - [`terminal`]: how a person is asked.
 //! - [`author`]: what whoever writes questions and rules looks at.
@@ -25,6 +26,7 @@ pub mod cli;
 pub mod commands;
 pub mod content;
 pub mod diagnostic;
+pub mod effect;
 pub mod i18n;
 pub mod interview;
 pub mod lint;

@@ -157,7 +157,7 @@ impl Writer<'_> {
             parts.push(words.messages.render(&Message::new("author-decides").with("verdict", verdict)));
         }
         for demand in &rule.requires {
-            let level = words.word(&format!("moscow-{}", format!("{:?}", demand.level).to_lowercase()));
+            let level = words.word(&format!("moscow-{}", demand.level.key()));
             parts.push(format!("{level}: `{}`", demand.criterion.as_str().replace('`', "")));
         }
         parts.join("; ")

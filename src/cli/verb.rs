@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
-use super::{Build, CatalogVerb, Changes, QuestionnaireVerb, Terms, catalog, questionnaire};
+use super::{Between, Build, CatalogVerb, Changes, QuestionnaireVerb, Terms, catalog, effect, questionnaire};
 use crate::i18n::Messages;
 
 /// A command with its own options.
@@ -94,6 +94,22 @@ pub enum Verb {
         /// How the comparison is worked out.
         terms: Terms,
     },
+    /// Say what a change of content does to advice.
+    Effect {
+        /// Assessments; the shipped examples when none.
+        folders: Vec<PathBuf>,
+        /// Which states of the content.
+        between: Between,
+    },
+    /// Say what differs between two states of an assessment, and why.
+    Difference {
+        /// The earlier state: a folder or a git revision.
+        earlier: String,
+        /// The assessment as it is.
+        folder: PathBuf,
+        /// Which states of the content.
+        between: Between,
+    },
     /// Write the advice.
     Report {
         /// The assessment.
@@ -137,7 +153,7 @@ impl Build<'_> {
     }
 
     fn bare_verbs(&self) -> Vec<Command> {
-        vec![
+        let mut verbs = vec![
             self.verb("demo").arg(self.path("output").short('o')).arg(self.option("example")),
             self.verb("new")
                 .arg(self.positional("folder").required(true))
@@ -180,7 +196,9 @@ impl Build<'_> {
             questionnaire::command(self),
             self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
             self.verb("export").arg(self.positional("folder").required(true)),
-        ]
+        ];
+        verbs.extend(effect::commands(self));
+        verbs
     }
 }
 
@@ -223,6 +241,10 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Decide { file: path("file")?, all: matches.get_flag("all"), terms: terms(matches) }
     } else if is("report") {
         Verb::Report { folder: folder(), output: path("output") }
+    } else if is("effect") {
+        Verb::Effect { folders: effect::folders(matches), between: effect::between(matches) }
+    } else if is("difference") {
+        Verb::Difference { earlier: text("earlier")?, folder: folder(), between: effect::between(matches) }
     } else if is("explain") {
         Verb::Explain { name: text("name")?, folder: path("for") }
     } else if is("questionnaire") {

@@ -202,11 +202,7 @@ fn explain_rule(
         .iter()
         .filter_map(|demand| {
             let criterion = content.catalog.criterion(&demand.criterion)?;
-            Some(format!(
-                "{}: {}",
-                words.text(&format!("moscow-{}", moscow_key(demand.level))),
-                criterion.title.get(locale)
-            ))
+            Some(format!("{}: {}", words.text(&format!("moscow-{}", demand.level.key())), criterion.title.get(locale)))
         })
         .collect();
     out.push_str(&labelled(session, "explain-requires", &demands.join("; ")));
@@ -227,15 +223,6 @@ fn explain_rule(
         out.push_str(&fill(session, &answer_line(session, standing, &id), "  "));
     }
     out
-}
-
-/// Returns the name of a strength as in message keys.
-pub fn moscow_key(level: crate::model::questionnaire::Moscow) -> &'static str {
-    match level {
-        crate::model::questionnaire::Moscow::Must => "must",
-        crate::model::questionnaire::Moscow::Should => "should",
-        crate::model::questionnaire::Moscow::Could => "could",
-    }
 }
 
 fn sources<'s>(session: &Session<'_, '_>, _: &Questionnaire, sources: impl Iterator<Item = &'s Source>) -> String {

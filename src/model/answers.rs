@@ -123,7 +123,7 @@ pub struct Respondent {
 ///
 /// Computed in one forward pass, since conditions read earlier questions only. Nothing else in the product reads
 /// an answer without asking here first, so that an answer that no longer applies cannot leak into a conclusion.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Standing<'a> {
     questionnaire: &'a Questionnaire,
     answers: &'a Answers,

@@ -10,7 +10,7 @@ use super::source::{Confidence, PartialDate, Source};
 use super::text::Localized;
 
 /// The whole catalog, with every reference between its parts resolved.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalog {
     /// Version of the criteria: major.minor.patch.
     pub version: String,
@@ -58,7 +58,7 @@ impl Catalog {
 }
 
 /// A heading over fields.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FieldGroup {
     /// Name of the group.
@@ -68,7 +68,7 @@ pub struct FieldGroup {
 }
 
 /// One kind of fact.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// Name of the field.
@@ -146,7 +146,7 @@ pub enum FieldKind {
 }
 
 /// A choice of a field.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Name of the choice.
@@ -163,7 +163,7 @@ impl Field {
 }
 
 /// Words for the importance of a swing from worst to best, with points out of 100.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Swing {
     /// Name of the answer.
@@ -177,7 +177,7 @@ pub struct Swing {
 }
 
 /// How a wish from the answers weighs, as names of swings.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Wish {
     /// Swing of a *should*.
@@ -187,7 +187,7 @@ pub struct Wish {
 }
 
 /// Which fields hold cost.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CostFields {
     /// Field with the one-off amount.
@@ -199,7 +199,7 @@ pub struct CostFields {
 }
 
 /// Words of the questions about importance; `{title}`, `{worst}` and `{best}` are filled in.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Weighing {
     /// Title of the step.
@@ -225,7 +225,7 @@ pub struct Weighing {
 }
 
 /// Words of one question about importance.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WeighingQuestion {
     /// Short name.
@@ -237,7 +237,7 @@ pub struct WeighingQuestion {
 }
 
 /// A group of criteria.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
     /// Name of the objective.
@@ -253,7 +253,7 @@ pub struct Objective {
 }
 
 /// What platforms are compared on, with a fixed scale.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Name of the criterion.
@@ -285,7 +285,7 @@ pub struct Criterion {
 }
 
 /// Value of a level, from 0 (worst) to 1 (best).
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LevelValue {
     /// The level.
@@ -312,7 +312,7 @@ impl Criterion {
 }
 
 /// A platform with everything that is known of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Platform {
     /// Name of its file.
     pub id: PlatformId,
@@ -334,7 +334,7 @@ impl Platform {
 }
 
 /// One statement about a platform.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// What it is about.
     pub field: FieldId,
@@ -375,7 +375,7 @@ pub enum FactValue {
 }
 
 /// One organisation's real use of a platform.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deployment {
     /// Name of the deployment.

@@ -8,12 +8,12 @@ use super::id::{DerivedId, OptionId, QuestionId};
 use super::truth::Truth;
 
 /// A list of atoms that must all hold; empty holds always.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Condition(pub Vec<Atom>);
 
 /// One demand on one answer, or a choice between several (`any`).
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Atom {
     /// The question that it reads, as `step.question`.

@@ -12,7 +12,7 @@ use super::source::Source;
 use super::text::Localized;
 
 /// A whole questionnaire, with every reference between its parts resolved.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Questionnaire {
     /// Name of its folder.
     pub id: String,
@@ -108,7 +108,7 @@ impl Questionnaire {
 }
 
 /// How a questionnaire calls a verdict in its own words.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerdictWords {
     /// The verdict.
@@ -120,7 +120,7 @@ pub struct VerdictWords {
 }
 
 /// A condition for success, whose state follows from the answers.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Factor {
     /// Name of the factor.
@@ -140,7 +140,7 @@ pub struct Factor {
 }
 
 /// Somebody in a municipality who answers or acts.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     /// Name of the role.
@@ -150,7 +150,7 @@ pub struct Role {
 }
 
 /// A named condition that several rules share.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Derived {
     /// Name of the condition.
@@ -193,7 +193,7 @@ impl Grade {
 }
 
 /// A part of the questionnaire about one theme.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Step {
     /// Name of the step.
     pub id: String,
@@ -235,7 +235,7 @@ pub enum Origin {
 }
 
 /// One question.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Name within the step; in memory the full name `step.question`.
@@ -385,7 +385,7 @@ pub enum QuestionKind {
 }
 
 /// Where the suggestion for an answer comes from.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Suggestion {
     /// A question with a municipality: its number of inhabitants is suggested.
@@ -419,7 +419,7 @@ pub enum AskIfUnknown {
 }
 
 /// A choice of a question.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Name of the choice.
@@ -435,7 +435,7 @@ pub struct Choice {
 }
 
 /// What to conclude when answers are such and such.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Name of the rule; begins with the name of its factor.
@@ -537,4 +537,15 @@ pub enum Moscow {
     Should,
     /// A knock-out.
     Must,
+}
+
+impl Moscow {
+    /// Returns the name of the level as in message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Moscow::Could => "could",
+            Moscow::Should => "should",
+            Moscow::Must => "must",
+        }
+    }
 }

@@ -68,6 +68,14 @@ impl Bench {
         run
     }
 
+    /// Runs the program with the folders in which programs such as git are found.
+    pub fn command_with_git(&self, args: &[&str]) -> Run {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let output = self.command().env("PATH", path).args(args).output().expect("the program starts");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
+        Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+    }
+
     /// Lays out an assessment with these answers (TOML lines for the answer tables).
     pub fn assessment(&self, name: &str, answers: &str) {
         let version = "1.0.0";
