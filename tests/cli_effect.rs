@@ -1,4 +1,5 @@
 //! What a change does to advice, and what causes it: content in two folders or in a git repository.
+#![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
 mod common;
 
