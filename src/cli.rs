@@ -24,7 +24,7 @@ pub use fault::{UsageFault, describe};
 pub use globals::Globals;
 pub use questionnaire::QuestionnaireVerb;
 pub use terms::{Changes, Terms};
-pub use verb::Verb;
+pub use verb::{CHECK_FORMATS, Verb};
 
 use build::Build;
 

@@ -84,7 +84,7 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),
-        Verb::Check { folder, strict } => check::run(session, folder, strict),
+        Verb::Check { folder, strict, format } => check::run(session, folder, strict, format.as_deref()),
         Verb::Export { folder } => export::run(session, &folder),
     }
 }

@@ -1,6 +1,12 @@
-//! A fault in content as data: code, severity, place, words and remedy. Rendered in `text` and `json`.
+//! A fault in content as data: code, severity, place, words and remedy. Rendered for people in `text`, and
+//! for machines in `json`, `sarif`, `github`, `gitlab` and `junit`.
 
+pub mod finding;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod junit;
+pub mod sarif;
 pub mod text;
 
 use std::fmt;
@@ -223,6 +229,12 @@ pub fn visible(text: &str) -> String {
         }
     }
     out
+}
+
+/// Returns the text as [`visible`] does, on one line: in the log of a build server a line of its own can be a command.
+pub fn one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
+    visible(&lines.join(" ")).replace('\t', " ")
 }
 
 /// Tells whether a character can change how the text around it is shown.

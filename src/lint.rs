@@ -162,12 +162,31 @@ pub const RULES: &[Rule] = &[
     catalog::pw705_template_mark::RULE,
 ];
 
-/// Every code, also those of reading files, of answers, and of suppressions, in order.
+/// Every code, also those of reading files, of answers, of decision problems, and of suppressions, in order.
 pub const CODES: &[Code] = &[
     Code { code: "AN101", severity: Severity::Warning },
     Code { code: "AN102", severity: Severity::Error },
     Code { code: "AN103", severity: Severity::Error },
     Code { code: "AN104", severity: Severity::Warning },
+    Code { code: "DP101", severity: Severity::Error },
+    Code { code: "DP102", severity: Severity::Error },
+    Code { code: "DP103", severity: Severity::Error },
+    Code { code: "DP104", severity: Severity::Error },
+    Code { code: "DP105", severity: Severity::Error },
+    Code { code: "DP106", severity: Severity::Error },
+    Code { code: "DP107", severity: Severity::Error },
+    Code { code: "DP108", severity: Severity::Error },
+    Code { code: "DP109", severity: Severity::Error },
+    Code { code: "DP110", severity: Severity::Error },
+    Code { code: "DP112", severity: Severity::Error },
+    Code { code: "DP113", severity: Severity::Error },
+    Code { code: "DP114", severity: Severity::Error },
+    Code { code: "DP115", severity: Severity::Warning },
+    Code { code: "DP116", severity: Severity::Warning },
+    Code { code: "DP117", severity: Severity::Error },
+    Code { code: "DP119", severity: Severity::Error },
+    Code { code: "DP120", severity: Severity::Error },
+    Code { code: "DP122", severity: Severity::Error },
     Code { code: "PW001", severity: Severity::Error },
     Code { code: "PW002", severity: Severity::Error },
     Code { code: "PW003", severity: Severity::Error },

@@ -18,6 +18,7 @@ check-summary = { $files ->
 }.
 
 diag-help = what you can do
+diag-related = see also
 diag-help-nearest = did you mean ‘{ $name }’?
 diag-help-allowed = possible are: { $names }
 diag-help-not-a-file = this is a folder, pipe or device; put an ordinary file there

@@ -18,6 +18,7 @@ check-summary = { $files ->
 }.
 
 diag-help = wat u kunt doen
+diag-related = zie ook
 diag-help-nearest = bedoelde u ‘{ $name }’?
 diag-help-allowed = mogelijk is: { $names }
 diag-help-not-a-file = dit is een map, pijp of apparaat; zet er een gewoon bestand neer

@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
 use super::{Between, Build, CatalogVerb, Changes, QuestionnaireVerb, Terms, catalog, effect, questionnaire};
 use crate::i18n::Messages;
+
+/// The forms in which a check tells what it found.
+pub const CHECK_FORMATS: [&str; 6] = ["text", "json", "sarif", "github", "gitlab", "junit"];
 
 /// A command with its own options.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,6 +138,8 @@ pub enum Verb {
         folder: Option<PathBuf>,
         /// Warnings count as errors.
         strict: bool,
+        /// `text`, `json`, `sarif`, `github`, `gitlab` or `junit`.
+        format: Option<String>,
     },
     /// Write the embedded content to a folder, to change it.
     Export {
@@ -194,7 +200,12 @@ impl Build<'_> {
                 .subcommand_help_heading(self.messages.text("cli-heading-commands"))
                 .subcommands(self.catalog_verbs()),
             questionnaire::command(self),
-            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")),
+            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")).arg(
+                self.option("format-check")
+                    .long("format")
+                    .value_parser(PossibleValuesParser::new(CHECK_FORMATS))
+                    .hide_possible_values(true),
+            ),
             self.verb("export").arg(self.positional("folder").required(true)),
         ];
         verbs.extend(effect::commands(self));
@@ -250,7 +261,7 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
     } else if is("questionnaire") {
         Verb::Questionnaire(questionnaire::request(matches, messages)?)
     } else if is("check") {
-        Verb::Check { folder: path("folder"), strict: matches.get_flag("strict") }
+        Verb::Check { folder: path("folder"), strict: matches.get_flag("strict"), format: text("format-check") }
     } else if is("export") {
         Verb::Export { folder: folder() }
     } else {

@@ -1,5 +1,7 @@
 //! `check`: everything that can be checked in content and answers, for people and for pipelines.
 
+mod output;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -12,15 +14,22 @@ use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::locate::{Located, locate};
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
-use crate::diagnostic::text::Excerpt;
-use crate::diagnostic::{Diagnostic, Place, Severity, json, text};
-use crate::i18n::Message;
+use crate::diagnostic::{Diagnostic, Place, text};
 use crate::lint;
 use crate::model::text::Locale;
 use crate::report::Templates;
+use output::Outcome;
+
+pub use output::findings;
 
 /// Checks a content folder, an assessment, or the embedded content.
-pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, strict: bool) -> Result<Exit, Failure> {
+pub fn run(
+    session: &mut Session<'_, '_>,
+    folder: Option<PathBuf>,
+    strict: bool,
+    format: Option<&str>,
+) -> Result<Exit, Failure> {
+    let format = format.unwrap_or(if session.globals.json { "json" } else { "text" });
     let is_assessment = folder.as_ref().is_some_and(|folder| folder.join(assessment::ANSWERS).is_dir());
     let (found, files) = match &folder {
         Some(folder) if is_assessment => check_answers(session, folder)?,
@@ -36,7 +45,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, strict: bool)
         Some(folder) => check_content(session, &session.store.clone().over(folder)),
         None => check_content(session, &session.store),
     };
-    report(session, &found, &files, strict)
+    Ok(report(session, &found, &files, strict, format))
 }
 
 type Checked = (Vec<Located>, BTreeMap<String, SourceFile>);
@@ -86,36 +95,11 @@ fn report(
     found: &[Located],
     files: &BTreeMap<String, SourceFile>,
     strict: bool,
-) -> Result<Exit, Failure> {
+    format: &str,
+) -> Exit {
     let (errors, warnings) = counts(found.iter().map(|entry| &entry.diagnostic));
-    let shown: Vec<(&Diagnostic, Excerpt<'_>)> = found
-        .iter()
-        .filter(|entry| is_shown(session, &entry.diagnostic))
-        .map(|entry| (&entry.diagnostic, entry.excerpt(files)))
-        .collect();
-    if session.globals.json {
-        let text = json::render(&shown, &session.messages);
-        session.result(&text);
-    } else {
-        let colour = session.colour();
-        let text: String = shown
-            .iter()
-            .map(|(diagnostic, excerpt)| text::render(diagnostic, excerpt, &session.messages, colour))
-            .collect();
-        session.result(&text);
-        let summary = text::summary(errors, warnings, files.len(), &session.messages);
-        session.result(&format!("{summary}\n"));
-        let hidden = found.len() - shown.len();
-        if hidden > 0 {
-            session.remark(&Message::new("check-hidden").with("count", hidden));
-        }
-    }
-    Ok(if errors > 0 || (strict && warnings > 0) { Exit::Findings } else { Exit::Fine })
-}
-
-/// Hints are for who asks for everything (`--json`, `--all`); a list of a hundred hides the one error.
-fn is_shown(session: &Session<'_, '_>, diagnostic: &Diagnostic) -> bool {
-    session.globals.json || diagnostic.severity > Severity::Info
+    output::write(session, &Outcome { found, files, strict, errors, warnings }, format);
+    if errors > 0 || (strict && warnings > 0) { Exit::Findings } else { Exit::Fine }
 }
 
 /// Returns a diagnostic as text.

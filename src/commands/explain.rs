@@ -35,7 +35,7 @@ pub fn run(session: &mut Session<'_, '_>, name: &str, folder: Option<&Path>) -> 
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs/rules");
 
 /// Returns the page of a diagnostic code in the user's language, or in Dutch.
-fn code_page(session: &Session<'_, '_>, name: &str) -> Option<String> {
+pub fn code_page(session: &Session<'_, '_>, name: &str) -> Option<String> {
     let code = name.to_uppercase();
     let page = |tag: &str| PAGES.get_file(format!("{tag}/{code}.md"))?.contents_utf8();
     page(session.messages.locale().as_str()).or_else(|| page("nl")).map(str::to_owned)

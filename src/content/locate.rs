@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::json_text;
 use super::store::SourceFile;
-use crate::diagnostic::text::Excerpt;
-use crate::diagnostic::{Diagnostic, KeyPath, Segment, Spot};
+use crate::diagnostic::text::{Excerpt, Related};
+use crate::diagnostic::{Diagnostic, KeyPath, Place, Segment, Spot};
 
 /// A diagnostic with the bytes that it is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +36,16 @@ impl Located {
             bytes: self.bytes.clone(),
             line: place.map(|(line, _)| line),
             column: place.map_or(1, |(_, column)| column),
+            related: self.diagnostic.related.as_ref().and_then(|place| related(place, files)),
         }
     }
+}
+
+fn related(place: &Place, files: &BTreeMap<String, SourceFile>) -> Option<Related> {
+    let file = files.get(&place.file)?;
+    let text = file.text.as_deref().ok()?;
+    let (line, column) = line_column(text, bytes(text, &place.spot).start);
+    Some(Related { shown: file.shown(), line, column })
 }
 
 /// Returns all diagnostics with their bytes, by file, place, code and words.

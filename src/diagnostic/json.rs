@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::text::Excerpt;
-use super::{Diagnostic, Spot, visible};
+use super::finding::Finding;
 use crate::i18n::Messages;
 
 /// Version of the document.
@@ -28,23 +27,41 @@ struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<Place<'a>>,
+    fingerprint: &'a str,
 }
 
-/// Returns all diagnostics as one JSON document, ending in a line break.
-pub fn render(diagnostics: &[(&Diagnostic, Excerpt<'_>)], messages: &Messages) -> String {
-    let entries = diagnostics.iter().map(|(diagnostic, excerpt)| Entry {
-        code: diagnostic.code,
-        severity: diagnostic.severity.key(),
-        message: visible(&messages.render(&diagnostic.message)),
-        help: diagnostic.help.as_ref().map(|help| visible(&messages.render(help))),
-        file: &excerpt.shown,
-        line: excerpt.line,
-        column: excerpt.line.map(|_| excerpt.column),
-        path: match &diagnostic.place.spot {
-            Spot::Value(path) | Spot::Key(path) => Some(path.to_string()),
-            Spot::File | Spot::Bytes(..) => None,
-        },
+#[derive(Serialize)]
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+/// Returns all findings as one JSON document, ending in a line break.
+pub fn render(findings: &[Finding<'_>], messages: &Messages) -> String {
+    let entries = findings.iter().map(|finding| {
+        let related = finding.excerpt.related.as_ref();
+        Entry {
+            code: finding.diagnostic.code,
+            severity: finding.diagnostic.severity.key(),
+            message: finding.message(messages),
+            help: finding.help(messages),
+            file: &finding.excerpt.shown,
+            line: finding.excerpt.line,
+            column: finding.excerpt.line.map(|_| finding.excerpt.column),
+            end_line: finding.end().map(|end| end.line),
+            end_column: finding.end().map(|end| end.column),
+            path: finding.key_path(),
+            related: related.map(|at| Place { file: &at.shown, line: at.line, column: at.column }),
+            fingerprint: &finding.fingerprint,
+        }
     });
     let document = Document { schema: SCHEMA, diagnostics: entries.collect() };
     let text = serde_json::to_string_pretty(&document).expect("a document of texts and numbers can be written");

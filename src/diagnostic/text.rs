@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity, visible};
+use super::{Diagnostic, Severity, one_line};
 use crate::i18n::{Message, Messages};
 
 /// What a renderer needs of the file that a diagnostic is about.
@@ -18,23 +18,40 @@ pub struct Excerpt<'a> {
     pub line: Option<usize>,
     /// Column in characters, from 1.
     pub column: usize,
+    /// Another place that has to do with it.
+    pub related: Option<Related>,
+}
+
+/// Another place that has to do with a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// The name of the file to show.
+    pub shown: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
 }
 
 /// Returns a diagnostic as text, ending in a line break.
 pub fn render(diagnostic: &Diagnostic, excerpt: &Excerpt<'_>, messages: &Messages, colour: bool) -> String {
     let severity = messages.text(&format!("severity-{}", diagnostic.severity.key()));
-    let words = visible(&messages.render(&diagnostic.message));
+    let words = one_line(&messages.render(&diagnostic.message));
     let place = match excerpt.line {
-        Some(line) => format!("{}:{line}:{}", visible(&excerpt.shown), excerpt.column),
-        None => visible(&excerpt.shown),
+        Some(line) => format!("{}:{line}:{}", one_line(&excerpt.shown), excerpt.column),
+        None => one_line(&excerpt.shown),
     };
     let mut out = format!("{place}: {severity}[{}] {words}\n", diagnostic.code);
     if let (Some(text), Some(line)) = (excerpt.text, excerpt.line) {
         out.push_str(&source_line(diagnostic.severity, text, excerpt, line, colour));
     }
+    if let Some(related) = &excerpt.related {
+        let label = messages.text("diag-related");
+        out.push_str(&format!("  = {label}: {}:{}:{}\n", one_line(&related.shown), related.line, related.column));
+    }
     if let Some(help) = &diagnostic.help {
         let label = messages.text("diag-help");
-        out.push_str(&format!("  = {label}: {}\n", visible(&messages.render(help))));
+        out.push_str(&format!("  = {label}: {}\n", one_line(&messages.render(help))));
     }
     out
 }
@@ -69,6 +86,10 @@ fn source_line(severity: Severity, text: &str, excerpt: &Excerpt<'_>, line: usiz
 
 /// Returns the closing line with counts.
 pub fn summary(errors: usize, warnings: usize, files: usize, messages: &Messages) -> String {
-    let message = Message::new("check-summary").with("errors", errors).with("warnings", warnings);
-    messages.render(&message.with("files", files))
+    messages.render(&summary_message(errors, warnings, files))
+}
+
+/// Returns the closing line with counts as a message.
+pub fn summary_message(errors: usize, warnings: usize, files: usize) -> Message {
+    Message::new("check-summary").with("errors", errors).with("warnings", warnings).with("files", files)
 }

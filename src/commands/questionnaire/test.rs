@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::author::{Coverage, coverage, mismatches};
-use crate::commands::check::shown;
+use crate::commands::check::{findings, shown};
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
 use crate::content::cases;
@@ -117,8 +117,7 @@ pub fn run(
 
 fn entry<'a>(session: &Session<'_, '_>, questionnaire: &'a Questionnaire, tested: &'a Tested) -> Entry<'a> {
     let located = locate(tested.faults.clone(), &tested.files);
-    let shown: Vec<_> = located.iter().map(|entry| (&entry.diagnostic, entry.excerpt(&tested.files))).collect();
-    let faults = json::render(&shown, &session.messages);
+    let faults = json::render(&findings(session, located.iter(), &tested.files), &session.messages);
     Entry {
         id: &questionnaire.id,
         cases: tested.cases.len(),
