@@ -169,6 +169,37 @@ fn a_platform_for_machines_has_facts_unknowns_and_differences() {
 }
 
 #[test]
+fn what_others_think_stands_apart_from_the_facts_with_its_weaknesses() {
+    let bench = Bench::new();
+    let run = flowing(bench.run("catalogus toon your-priorities").ends_with(0));
+    let run = run.says("Wat anderen vinden Dit zijn oordelen van anderen. Zij zijn geen feiten");
+    run.says("People Powered 2025: De makers schrijven zelf").says("Let op: - Zes gelijke gewichten");
+    flowing(bench.run("catalog show fluicity --lang en")).says("What others think These are judgements by others.");
+    bench.run("catalogus toon hoplr").ends_with(0).says_nothing_of("People Powered");
+    let json = bench.run("catalogus toon your-priorities --json").ends_with(0).json();
+    assert_eq!(json["ratings"][0]["year"], 2025, "the newest first");
+    assert_eq!(json["ratings"][0]["sources"][0]["publisher_kind"], "maintainer");
+    assert!(!json["ratings"][0]["weakness"].as_array().unwrap().is_empty());
+    assert!(!json["facts"].to_string().contains("People Powered"), "a rating is no fact");
+}
+
+#[test]
+fn a_name_of_which_nothing_is_documented_is_said_to_be_known_and_no_mistake() {
+    let bench = Bench::new();
+    let run = flowing(bench.run("catalogus toon buuv").ends_with(0));
+    run.says("Deze naam is bekend, maar er is niets gevonden")
+        .says("Haarlem, BUUV")
+        .says("catalogus toevoegen \"BUUV\"");
+    let english = flowing(bench.run("catalog show make.org --lang en").ends_with(0));
+    english.says("This name is known, but nothing was found").says_nothing_of("Where it was used");
+    let json = bench.run("catalogus toon BUUV --json").ends_with(0).json();
+    assert_eq!((&json["schema"], &json["documented"]), (&1.into(), &false.into()));
+    assert_eq!(json["deployments"][0]["place"], "Haarlem");
+    bench.run("catalogus toon buuuv").ends_with(2);
+    bench.run("catalogus vergelijk hoplr buuv").ends_with(2);
+}
+
+#[test]
 fn platforms_stand_side_by_side_in_every_form() {
     let bench = with_platform();
     bench.run("catalogus vergelijk dorpsplein hoplr").ends_with(0).says("Dorpsplein en Hoplr naast elkaar");

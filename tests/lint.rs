@@ -71,6 +71,54 @@ fn a_right_example_raises_nothing() {
     assert_eq!(others, "");
 }
 
+#[test]
+fn ratings_and_undocumented_names_refer_to_what_exists_once() {
+    let text = |nl: &str| format!("{{ nl = \"{nl}\", en = \"A text.\" }}");
+    let source = "[[source]]\nid = \"page\"\ntitle = \"T\"\npublisher = \"P\"\npublisher_kind = \"independent\"\n\
+                  url = \"https://p.example/x\"\npublished = \"2026-05\"\naccessed = \"2026-11\"\nlanguage = \"en\"\n";
+    let rater = format!(
+        "[[rater]]\nid = \"panel\"\nname = \"Panel\"\nmethod = {}\nweakness = [{}]\nsource = [\"page\"]\n",
+        text("Punten."),
+        text("Weinig mensen.")
+    );
+    let rating = |platform: &str, rater: &str, source: &str, words: &str| {
+        format!(
+            "[[rating]]\nplatform = \"{platform}\"\nrater = \"{rater}\"\nyear = 2025\ntext = {}\n\
+             source = [\"{source}\"]\nconfidence = \"medium\"\n",
+            text(words)
+        )
+    };
+    let ratings = |rest: String| format!("schema = 1\n{source}{rater}{rest}");
+    let name = |id: &str, uses: &str| {
+        format!(
+            "schema = 1\n[[name]]\nid = \"{id}\"\nname = \"N\"\ntext = {}\ndeployment = [{uses}]\n",
+            text("Genoemd.")
+        )
+    };
+    let (ratings_file, names_file) = ("platform-catalog/ratings.toml", "platform-catalog/undocumented.toml");
+    let right = rating("dorpsplein", "panel", "page", "Genoemd.");
+    let cases = [
+        (ratings_file, ratings(right.clone()), ""),
+        (ratings_file, ratings(rating("dorpsplien", "panel", "page", "Genoemd.")), "error[PW203] ‘dorpsplien’"),
+        (ratings_file, ratings(rating("dorpsplein", "pannel", "page", "Genoemd.")), "error[PW203] ‘pannel’"),
+        (ratings_file, ratings(rating("dorpsplein", "panel", "pagee", "Genoemd.")), "error[PW201]"),
+        (ratings_file, ratings(rating("dorpsplein", "panel", "page", "")), "error[PW106] this text is empty"),
+        (ratings_file, format!("schema = 1\n{source}"), "info[PW205]"),
+        (ratings_file, ratings(rater.clone()), "error[PW202]"),
+        (ratings_file, ratings(right).replace("year = 2025", "jaar = 2025"), "error[PW101]"),
+        (names_file, name("bord", ""), ""),
+        (names_file, name("Bord_1", ""), "error[PW107]"),
+        (names_file, name("dorpsplein", ""), "error[PW202]"),
+        (names_file, name("bord", "\"nergens\""), "error[PW203] ‘nergens’"),
+    ];
+    for (file, text, says) in cases {
+        let folder = Patched::base();
+        folder.write(file, text.as_bytes());
+        let shown = folder.checked().shown("en");
+        assert!(shown.contains(says) && (says.is_empty() == shown.is_empty()), "{text}\n{shown}");
+    }
+}
+
 /// What else the rules see, and in which words: file, change, and what the diagnostic says.
 const VARIANTS: [(&str, &str, &str); 46] = [
     (STEP, "id = \"weights\"", "warning[VL004] the program itself uses"),

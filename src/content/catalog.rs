@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use toml::Value as Toml;
 
-use super::format::{CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RawFact, SCHEMA, Shapes};
+use super::format::{
+    CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RatingsFile, RawFact, SCHEMA, Shapes, UndocumentedFile,
+};
 use super::store::{SourceFile, Store};
 use super::{Content, parallel, toml_text};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind, Platform};
 use crate::model::id::{FieldId, LevelId, SourceId};
+use crate::model::rating::Ratings;
 use crate::model::source::{PartialDate, Source};
 
 /// Folder of the catalog.
@@ -33,11 +36,12 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
             FIELDS => read_fields(file, shapes, &mut catalog, found),
             CRITERIA => read_criteria(file, shapes, &mut catalog, found),
             DEPLOYMENTS => read_deployments(file, shapes, &mut catalog, found),
+            RATINGS => read_ratings(file, shapes, &mut catalog, found),
+            UNDOCUMENTED => read_undocumented(file, shapes, &mut catalog, found),
             _ => {}
         }
     }
-    let platforms: Vec<&SourceFile> =
-        all.iter().filter(|file| ![FIELDS, CRITERIA, DEPLOYMENTS].contains(&file.path.as_str())).collect();
+    let platforms: Vec<&SourceFile> = all.iter().filter(|file| !SHARED.contains(&file.path.as_str())).collect();
     let fields: Fields<'_> = catalog.fields.iter().map(|field| (&field.id, field)).collect();
     // Without the fields no fact can be judged, and their file has its own diagnostic.
     let fields = Some(&fields).filter(|fields| !fields.is_empty());
@@ -68,6 +72,10 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
 const FIELDS: &str = "platform-catalog/fields.toml";
 const CRITERIA: &str = "platform-catalog/criteria.toml";
 const DEPLOYMENTS: &str = "platform-catalog/deployments.toml";
+const RATINGS: &str = "platform-catalog/ratings.toml";
+const UNDOCUMENTED: &str = "platform-catalog/undocumented.toml";
+/// The files that are not about one platform.
+const SHARED: [&str; 5] = [FIELDS, CRITERIA, DEPLOYMENTS, RATINGS, UNDOCUMENTED];
 
 /// Tells whether a file is a template to copy.
 fn is_template(path: &str) -> bool {
@@ -113,6 +121,16 @@ fn read_deployments(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, f
     let Some(raw) = toml_text::read::<DeploymentsFile>(file, &shapes.deployments, SCHEMA, found) else { return };
     catalog.other_deployments = raw.deployment;
     catalog.other_sources = by_id(raw.source, file, found);
+}
+
+fn read_ratings(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<RatingsFile>(file, &shapes.ratings, SCHEMA, found) else { return };
+    catalog.ratings = Ratings { raters: raw.rater, ratings: raw.rating, sources: by_id(raw.source, file, found) };
+}
+
+fn read_undocumented(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, found: &mut Vec<Diagnostic>) {
+    let Some(raw) = toml_text::read::<UndocumentedFile>(file, &shapes.undocumented, SCHEMA, found) else { return };
+    catalog.undocumented = raw.name;
 }
 
 type Fields<'a> = BTreeMap<&'a FieldId, &'a Field>;

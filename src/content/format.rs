@@ -13,8 +13,10 @@ use crate::model::catalog::{
 };
 use crate::model::id::{FieldId, PlatformId, QuestionId, SourceId};
 use crate::model::questionnaire::{Depth, Derived, Factor, NonAnswer, Origin, Question, Role, Rule, VerdictWords};
+use crate::model::rating::{Rater, Rating};
 use crate::model::source::{Confidence, PartialDate, Source};
 use crate::model::text::Localized;
+use crate::model::undocumented::Undocumented;
 
 /// Newest version of every format that this program reads and the one that it writes.
 pub const SCHEMA: i64 = 1;
@@ -124,6 +126,34 @@ pub struct DeploymentsFile {
     /// Deployments.
     #[serde(default)]
     pub deployment: Vec<Deployment>,
+}
+
+/// `platform-catalog/ratings.toml`: what third parties think of platforms.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RatingsFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Sources.
+    #[serde(default)]
+    pub source: Vec<Source>,
+    /// Who rates.
+    #[serde(default)]
+    pub rater: Vec<Rater>,
+    /// What they say.
+    #[serde(default)]
+    pub rating: Vec<Rating>,
+}
+
+/// `platform-catalog/undocumented.toml`: names of which nothing is documented.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UndocumentedFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Names.
+    #[serde(default)]
+    pub name: Vec<Undocumented>,
 }
 
 /// `questionnaires/<id>/questionnaire.toml`: what the questionnaire is about.
@@ -296,6 +326,10 @@ pub struct Shapes {
     pub platform: LazyLock<Format>,
     /// `deployments.toml`.
     pub deployments: LazyLock<Format>,
+    /// `ratings.toml`.
+    pub ratings: LazyLock<Format>,
+    /// `undocumented.toml`.
+    pub undocumented: LazyLock<Format>,
     /// `questionnaire.toml`.
     pub questionnaire: LazyLock<Format>,
     /// A step.
@@ -312,6 +346,8 @@ impl Shapes {
             criteria: LazyLock::new(shape_of::<CriteriaFile>),
             platform: LazyLock::new(shape_of::<PlatformFile>),
             deployments: LazyLock::new(shape_of::<DeploymentsFile>),
+            ratings: LazyLock::new(shape_of::<RatingsFile>),
+            undocumented: LazyLock::new(shape_of::<UndocumentedFile>),
             questionnaire: LazyLock::new(shape_of::<QuestionnaireFile>),
             step: LazyLock::new(shape_of::<StepFile>),
             answers: LazyLock::new(shape_of::<AnswersFile>),

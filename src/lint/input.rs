@@ -13,8 +13,10 @@ use crate::content::Content;
 use crate::model::catalog::{Deployment, Fact, Field, Platform};
 use crate::model::id::{FieldId, SourceId};
 use crate::model::questionnaire::{Question, Questionnaire, Rule, Step};
+use crate::model::rating::{Rater, Rating};
 use crate::model::source::{PartialDate, Source};
 use crate::model::text::Locale;
+use crate::model::undocumented::Undocumented;
 
 /// Path of the file with fields.
 pub const FIELDS: &str = "platform-catalog/fields.toml";
@@ -22,6 +24,10 @@ pub const FIELDS: &str = "platform-catalog/fields.toml";
 pub const CRITERIA: &str = "platform-catalog/criteria.toml";
 /// Path of the file with deployments of tools that are not in the catalog.
 pub const DEPLOYMENTS: &str = "platform-catalog/deployments.toml";
+/// Path of the file with ratings by third parties.
+pub const RATINGS: &str = "platform-catalog/ratings.toml";
+/// Path of the file with names of which nothing is documented.
+pub const UNDOCUMENTED: &str = "platform-catalog/undocumented.toml";
 
 /// What rules look at.
 pub struct Input<'a> {
@@ -173,9 +179,29 @@ impl<'a> Input<'a> {
 
     /// Returns every source of the catalog with its place.
     pub fn catalog_sources(&self) -> impl Iterator<Item = (&'a Source, At<'a>)> + use<'a> {
-        self.uses().flat_map(|uses| {
-            uses.sources.values().map(move |source| (source, At::file(uses.file).named("source", source.id.as_str())))
+        let of_ratings = (&self.content.catalog.ratings.sources, RATINGS);
+        let groups = self.uses().map(|uses| (uses.sources, uses.file)).chain(std::iter::once(of_ratings));
+        groups.flat_map(|(sources, file)| {
+            sources.values().map(move |source| (source, At::file(file).named("source", source.id.as_str())))
         })
+    }
+
+    /// Returns those who rate, with their places.
+    pub fn raters(&self) -> impl Iterator<Item = (&'a Rater, At<'a>)> + use<'a> {
+        let raters = &self.content.catalog.ratings.raters;
+        raters.iter().enumerate().map(|(index, rater)| (rater, At::file(RATINGS).nth("rater", index)))
+    }
+
+    /// Returns ratings with their places.
+    pub fn ratings(&self) -> impl Iterator<Item = (&'a Rating, At<'a>)> + use<'a> {
+        let ratings = &self.content.catalog.ratings.ratings;
+        ratings.iter().enumerate().map(|(index, rating)| (rating, At::file(RATINGS).nth("rating", index)))
+    }
+
+    /// Returns names of which nothing is documented, with their places.
+    pub fn undocumented(&self) -> impl Iterator<Item = (&'a Undocumented, At<'a>)> + use<'a> {
+        let names = &self.content.catalog.undocumented;
+        names.iter().enumerate().map(|(index, name)| (name, At::file(UNDOCUMENTED).nth("name", index)))
     }
 
     /// Returns every source, of questionnaires too, with its place.

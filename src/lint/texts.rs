@@ -134,6 +134,13 @@ pub fn of_catalog<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
     for (deployment, at) in input.deployments() {
         of_deployment(deployment, at, &mut all);
     }
+    for (rater, at) in input.raters() {
+        all.push(Text::prose(at.then("method"), &rater.method));
+        let weaknesses = rater.weakness.iter().enumerate();
+        all.extend(weaknesses.map(|(index, text)| Text::prose(at.nth("weakness", index), text)));
+    }
+    all.extend(input.ratings().map(|(rating, at)| Text::prose(at.then("text"), &rating.text)));
+    all.extend(input.undocumented().map(|(name, at)| Text::prose(at.then("text"), &name.text)));
     all
 }
 

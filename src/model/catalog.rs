@@ -6,8 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{CriterionId, FactorId, FieldId, LevelId, ObjectiveId, PlatformId, RoleId, SourceId};
+use super::rating::Ratings;
 use super::source::{Confidence, PartialDate, Source};
 use super::text::Localized;
+use super::undocumented::Undocumented;
 
 /// The whole catalog, with every reference between its parts resolved.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,6 +40,10 @@ pub struct Catalog {
     pub other_deployments: Vec<Deployment>,
     /// Sources of those deployments.
     pub other_sources: BTreeMap<SourceId, Source>,
+    /// What third parties think of platforms; no part of any comparison.
+    pub ratings: Ratings,
+    /// Names of which nothing is documented.
+    pub undocumented: Vec<Undocumented>,
 }
 
 impl Catalog {

@@ -7,6 +7,7 @@ mod facts;
 mod findings;
 mod platforms;
 mod precedents;
+mod ratings;
 mod requirements;
 mod sources;
 mod weights;
@@ -32,6 +33,7 @@ pub use platforms::{
     RankingText,
 };
 pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
+pub use ratings::{RaterText, RatingText};
 pub use requirements::{RequirementText, Requirements};
 pub use sources::SourceText;
 pub use weights::{ObjectiveText, Weights};

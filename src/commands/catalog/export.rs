@@ -5,6 +5,7 @@ use serde_json::Value as Json;
 
 use super::SCHEMA;
 use super::format::csv;
+use super::opinion::{self, RatingRecord};
 use super::record::{Edition, FactRecord, raw};
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
@@ -12,6 +13,7 @@ use crate::model::catalog::{Catalog, Deployment, Fact, Platform};
 use crate::model::id::{FieldId, PlatformId};
 use crate::model::source::{PartialDate, Source};
 use crate::model::text::{Locale, Localized};
+use crate::model::undocumented::Undocumented;
 
 /// Licence of the data (SPDX).
 const LICENCE: &str = "CC0-1.0";
@@ -24,6 +26,10 @@ struct Document<'a> {
     platforms: Vec<Named<'a>>,
     facts: Vec<Row<'a>>,
     deployments: Vec<Used<'a>>,
+    /// What third parties think; no facts.
+    ratings: Vec<RatingRecord<'a>>,
+    /// Names of which nothing is documented.
+    undocumented: &'a [Undocumented],
 }
 
 #[derive(Serialize)]
@@ -76,6 +82,8 @@ pub fn run(session: &mut Session<'_, '_>, format: &str, deployments: bool) -> Re
             .collect(),
         facts: rows.collect(),
         deployments: used(catalog),
+        ratings: catalog.platforms.keys().flat_map(|id| opinion::records(catalog, id)).collect(),
+        undocumented: &catalog.undocumented,
     };
     session.json(&document);
     Ok(Exit::Fine)

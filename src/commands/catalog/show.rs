@@ -5,6 +5,8 @@ use serde_json::Value as Json;
 
 use super::SCHEMA;
 use super::deployment;
+use super::hearsay;
+use super::opinion::{self, RatingRecord};
 use super::record::{Edition, FactRecord};
 use super::words::{age, publisher_kind, told};
 use crate::commands::explain::source_line;
@@ -31,6 +33,8 @@ struct Document<'a> {
     differing: Vec<&'a FieldId>,
     unknown: Vec<Unknown<'a>>,
     deployments: &'a [Deployment],
+    /// What third parties think; no facts, and no part of any comparison.
+    ratings: Vec<RatingRecord<'a>>,
     sources: Vec<Json>,
 }
 
@@ -46,7 +50,11 @@ struct Unknown<'a> {
 /// Shows one platform.
 pub fn run(session: &mut Session<'_, '_>, wanted: &str) -> Result<Exit, Failure> {
     let content = session.content()?;
-    let id = rank::platform(&content, wanted)?;
+    let id = match (rank::platform(&content, wanted), hearsay::find(&content.catalog, wanted)) {
+        (Ok(id), _) => id,
+        (Err(_), Some(name)) => return Ok(hearsay::show(session, &content, name)),
+        (Err(failure), None) => return Err(failure),
+    };
     let platform = &content.catalog.platforms[&id];
     if session.globals.json {
         let document = document(session, &content, platform);
@@ -77,6 +85,7 @@ fn document<'a>(session: &Session<'_, '_>, content: &'a Content, platform: &'a P
             .map(|field| Unknown { field: &field.id, group: &field.group, compared: is_asked(content, field) })
             .collect(),
         deployments: &platform.deployments,
+        ratings: opinion::records(&content.catalog, &platform.id),
         sources: platform
             .sources
             .values()
@@ -139,6 +148,7 @@ pub fn page(session: &Session<'_, '_>, content: &Content, platform: &Platform) -
             out.push_str(&fill(session, &format!("[{}] {}", index + 1, source_line(words, source)), "  "));
         }
     }
+    out.push_str(&opinion::block(session, &content.catalog, &platform.id));
     out
 }
 

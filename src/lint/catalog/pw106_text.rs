@@ -25,6 +25,8 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for (platform, at) in input.platforms() {
         judge(&platform.name, at.then("name"), found);
     }
+    input.raters().for_each(|(rater, at)| judge(&rater.name, at.then("name"), found));
+    input.undocumented().for_each(|(name, at)| judge(&name.name, at.then("name"), found));
     for (deployment, at) in input.deployments() {
         judge(&deployment.place, at.then("place"), found);
         for (key, name) in [("area", &deployment.area), ("name", &deployment.name)] {

@@ -45,4 +45,6 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for (deployment, at) in input.deployments() {
         form(&deployment.id, at);
     }
+    input.raters().for_each(|(rater, at)| form(&rater.id, at));
+    input.undocumented().for_each(|(name, at)| form(&name.id, at));
 }

@@ -25,6 +25,12 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+    let of_raters = input.raters().map(|(rater, at)| (&rater.source, at));
+    for (ids, at) in of_raters.chain(input.ratings().map(|(rating, at)| (&rating.source, at))) {
+        for (index, id) in ids.iter().enumerate() {
+            exists(id, &input.content.catalog.ratings.sources, at.then("source").then(index), found);
+        }
+    }
     for asked in input.whole_questionnaires() {
         let of_questions = asked.questions().map(|(question, at)| (&question.source, at));
         for (ids, at) in of_questions.chain(asked.rules().map(|(rule, at)| (&rule.source, at))) {

@@ -39,6 +39,10 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         ids.map(move |(index, one)| (one.id.as_str(), At::file(uses.file).nth("deployment", index)))
     });
     repeated(deployments, found);
+    repeated(input.raters().map(|(rater, at)| (rater.id.as_str(), at)), found);
+    // A name that got an entry of its own is documented.
+    let platforms = input.platforms().map(|(platform, at)| (platform.id.as_str(), at));
+    repeated(platforms.chain(input.undocumented().map(|(name, at)| (name.id.as_str(), at))), found);
 }
 
 fn repeated<'a>(entries: impl Iterator<Item = (&'a str, At<'a>)>, found: &mut Vec<Diagnostic>) {

@@ -1,4 +1,4 @@
-//! PW203: a reference to a group, field, level, objective, swing or factor that does not exist.
+//! PW203: a reference to a group, field, level, objective, swing, factor, platform, rater or use that does not exist.
 
 use std::collections::BTreeSet;
 
@@ -42,6 +42,8 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         of_criterion(input, criterion, at, found);
     }
     of_deployments(input, found);
+    of_ratings(input, found);
+    of_names(input, found);
 }
 
 fn exists(name: &str, known: &BTreeSet<&str>, at: At<'_>, found: &mut Vec<Diagnostic>) {
@@ -67,6 +69,28 @@ fn of_criterion<'a>(input: &Input<'a>, criterion: &'a Criterion, at: At<'a>, fou
     }
     if let Some(tag) = criterion.tag.as_ref().filter(|_| !choices.is_empty()) {
         exists(tag.as_str(), &choices, at.then("tag"), found);
+    }
+}
+
+fn of_ratings(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
+    let content = input.content;
+    let raters: BTreeSet<&str> = input.raters().map(|(rater, _)| rater.id.as_str()).collect();
+    let platforms: BTreeSet<&str> = content.catalog.platforms.keys().map(|id| id.as_str()).collect();
+    for (rating, at) in input.ratings() {
+        exists(&rating.rater, &raters, at.then("rater"), found);
+        // A platform that could not be read has a finding of its own.
+        if !content.origins.unread_platforms {
+            exists(rating.platform.as_str(), &platforms, at.then("platform"), found);
+        }
+    }
+}
+
+fn of_names(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
+    let uses: BTreeSet<&str> = input.content.catalog.other_deployments.iter().map(|one| one.id.as_str()).collect();
+    for (name, at) in input.undocumented() {
+        for (index, id) in name.deployment.iter().enumerate() {
+            exists(id, &uses, at.then("deployment").then(index), found);
+        }
     }
 }
 

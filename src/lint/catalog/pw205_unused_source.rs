@@ -27,6 +27,12 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for id in catalog.other_sources.keys().filter(|id| !used.contains(id)) {
         found.push(unused(id, At::file(crate::lint::input::DEPLOYMENTS)));
     }
+    let ratings = &catalog.ratings;
+    let of_raters = ratings.raters.iter().flat_map(|rater| &rater.source);
+    let used: BTreeSet<&SourceId> = of_raters.chain(ratings.ratings.iter().flat_map(|one| &one.source)).collect();
+    for id in ratings.sources.keys().filter(|id| !used.contains(id)) {
+        found.push(unused(id, At::file(crate::lint::input::RATINGS)));
+    }
     for asked in input.whole_questionnaires() {
         let questions = asked.questionnaire.questions().flat_map(|question| &question.source);
         let rules = asked.questionnaire.rules().flat_map(|rule| &rule.source);

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Input;
 use super::facts::{FactText, fact, name, title};
+use super::ratings::{RaterText, ratings};
 use super::sources::Sources;
 use super::weights::{Weights, weights};
 use super::words::{Number, Words};
@@ -54,6 +55,8 @@ pub struct RankingText {
     pub excluded_names: String,
     /// Why one stands above another.
     pub comparisons: Vec<ComparisonText>,
+    /// What third parties think of the first few: no facts, and no part of the order.
+    pub ratings: Vec<RaterText>,
     /// What the first few cost as a range, of those of which anything is known.
     pub cost: Option<CostText>,
     /// Names of those of the first few of which any cost is known.
@@ -199,6 +202,7 @@ fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found
         cost_of: words.list(&with_cost(&leading, true)),
         priced: with_cost(&ranked, true).len(),
         cost_unknown: words.list(&with_cost(&ranked, false)),
+        ratings: ratings(input, words, sources, found.ranked.iter().take(LEADING).map(|one| &one.id)),
         comparisons: input.comparisons.iter().map(|one| comparison(input, words, sources, one)).collect(),
         excluded: found.excluded.iter().map(|one| excluded(input, words, sources, one)).collect(),
         excluded_names: words.list(&found.excluded.iter().map(|one| name(input, &one.id)).collect::<Vec<_>>()),
