@@ -13,6 +13,7 @@ mod fill;
 mod findings;
 mod new;
 mod outcome;
+mod provenance;
 mod questionnaire;
 mod rank;
 mod report;

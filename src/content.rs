@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod cases;
 pub mod catalog;
+pub mod checksum;
 pub mod decision;
 pub mod format;
 pub mod json_text;
@@ -20,8 +21,6 @@ pub mod toml_text;
 pub mod weighing;
 
 use std::collections::BTreeMap;
-
-use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::catalog::Catalog;
@@ -64,19 +63,6 @@ impl Content {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error)
     }
-}
-
-/// Returns a checksum over the paths and texts of files, in their order: the first 16 hexadecimal digits of SHA-256.
-pub fn checksum(files: &[store::SourceFile]) -> String {
-    let mut hasher = Sha256::new();
-    for file in files {
-        let text = file.text.as_deref().unwrap_or_default();
-        hasher.update((file.path.len() as u64).to_le_bytes());
-        hasher.update(&file.path);
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text);
-    }
-    hex(&hasher.finalize()[..8])
 }
 
 /// Returns bytes as hexadecimal digits.

@@ -6,11 +6,13 @@ mod chart;
 pub mod context;
 pub mod escape;
 mod html;
+pub mod record;
 mod template;
 
 use std::collections::BTreeMap;
 
-pub use context::{Context, Edition, Input, Provenance, context};
+pub use context::{AnswersEdition, Context, Edition, Input, Overlay, Provenance, SimulationTerms, context};
+pub use record::Record;
 pub use template::{TemplateFault, Templates};
 
 /// A finished document.
@@ -37,8 +39,16 @@ fn document(name: &str, context: &Context, templates: &Templates) -> Result<Docu
     let charts = chart::charts(context);
     let languages: BTreeMap<usize, String> =
         context.sources.iter().filter_map(|source| Some((source.number, source.language.clone()?))).collect();
-    let page =
-        html::Page { language: &context.language, words: &context.page, charts: &charts, source_languages: &languages };
+    let record = Record::new(name.trim_end_matches(".md"), context);
+    let page = html::Page {
+        record: &record.json(),
+        language: &context.language,
+        words: &context.page,
+        charts: &charts,
+        source_languages: &languages,
+    };
     let html = html::page(&markdown, &page, templates)?;
+    // After the page was made, since a remark in Markdown would become text there.
+    let markdown = format!("{markdown}{}", record.remark());
     Ok(Document { markdown, charts, html })
 }

@@ -12,8 +12,10 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::answers::{Answer, Answers};
 use crate::model::id::QuestionId;
 use crate::model::questionnaire::Questionnaire;
+use crate::report::AnswersEdition;
 
 use super::failure::{Exit, Failure};
+use super::provenance::answers_edition;
 use super::session::Session;
 use super::write;
 
@@ -30,6 +32,10 @@ pub struct Assessment {
     pub path: PathBuf,
     /// Checksum of the file as it was read or last written.
     pub checksum: String,
+    /// The files with answers that were read, this one first.
+    pub parts: Vec<AnswersEdition>,
+    /// The example among the content that this is, instead of files of the user.
+    pub example: Option<String>,
     /// Remarks on the file.
     pub warnings: Vec<Diagnostic>,
     /// The questionnaire together with those that feed it, when [`open_whole`] found answers to such.
@@ -155,6 +161,7 @@ pub fn open_whole(session: &Session<'_, '_>, content: &Content, folder: &Path) -
         let part = read(session, content, &path)?;
         let joined = whole.whole(content).joined_with(part.questionnaire(content));
         whole.joined = Some(joined);
+        whole.parts.extend(part.parts);
         whole.answers.answers.extend(part.answers.answers);
         whole.answers.remarks.extend(part.answers.remarks);
     }
@@ -218,9 +225,19 @@ pub fn from_file(
             .with("path", file.shown())
             .with("version", read.answers.version.as_str()));
     }
-    let checksum = write::sum(file.text.as_deref().unwrap_or_default().as_bytes());
+    let text = file.text.as_deref().unwrap_or_default();
     let (answers, orphans) = (read.answers, read.orphans);
-    Ok(Assessment { answers, orphans, path: path.to_owned(), checksum, warnings: found, joined: None })
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Assessment {
+        parts: vec![answers_edition(&name, &answers.questionnaire, &answers.version, text)],
+        example: None,
+        answers,
+        orphans,
+        path: path.to_owned(),
+        checksum: write::sum(text.as_bytes()),
+        warnings: found,
+        joined: None,
+    })
 }
 
 fn major(version: &str) -> u32 {

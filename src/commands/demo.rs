@@ -22,11 +22,12 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
             Failure::new(Exit::Usage, "failure-no-example").with("found", name).with("names", names.join(", "));
         failure.suggest(name, names.iter().map(String::as_str))
     })?;
-    let assessment = assessment::from_file(session, &content, file, &PathBuf::from(&path))?;
+    let mut assessment = assessment::from_file(session, &content, file, &PathBuf::from(&path))?;
+    assessment.example = Some(name.to_owned());
     let questionnaire = assessment.questionnaire(&content);
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));
-    let command = format!("platformwijzer demo --example {name} --lang {}", session.messages.locale());
+    let command = super::provenance::command(session, &format!("demo --example {name}"));
     let written = super::report::advice(session, &content, &assessment, &outcome, &target, &command)?;
     let mut text = super::status::heading(session, &assessment.answers.assessment);
     text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));

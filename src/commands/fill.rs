@@ -66,6 +66,8 @@ fn open(
                 orphans: BTreeMap::new(),
                 path: path(name),
                 checksum: String::new(),
+                parts: Vec::new(),
+                example: None,
                 warnings: Vec::new(),
                 joined: None,
             })

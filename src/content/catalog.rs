@@ -64,7 +64,7 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
         content.origins.platforms.insert(platform.id.clone(), file.path.clone());
         catalog.platforms.insert(platform.id.clone(), platform);
     }
-    catalog.checksum = super::checksum(&all);
+    catalog.checksum = super::checksum::of_files(&all);
     content.catalog = catalog;
     content.files.extend(all.into_iter().map(|file| (file.path.clone(), file)));
 }

@@ -55,7 +55,7 @@ fn read_folder(
     found: &mut Vec<Diagnostic>,
 ) -> (Questionnaire, QuestionnaireFiles) {
     let mut questionnaire =
-        Questionnaire { id: folder.to_owned(), checksum: super::checksum(files), ..Default::default() };
+        Questionnaire { id: folder.to_owned(), checksum: super::checksum::of_files(files), ..Default::default() };
     let mut origin =
         QuestionnaireFiles { head: format!("{FOLDER}/{folder}/{HEAD}"), complete: true, ..Default::default() };
     let mut non_answers = Vec::new();
@@ -89,6 +89,7 @@ fn read_folder(
     for question in questionnaire.steps.iter_mut().flat_map(|step| &mut step.questions) {
         question.non_answers.get_or_insert_with(|| non_answers.clone());
     }
+    questionnaire.meaning = super::checksum::of_meaning(&questionnaire);
     (questionnaire, origin)
 }
 

@@ -91,6 +91,16 @@ impl Store {
             .collect()
     }
 
+    /// Returns the files that lie over the embedded content and differ from it, or are not in it; sorted by path. Examples
+    /// are left out, since no conclusion reads them.
+    pub fn own_files(&self) -> Vec<SourceFile> {
+        let folders = FOLDERS.iter().filter(|folder| **folder != "examples");
+        let all = folders.flat_map(|folder| self.files(folder)).filter(|file| file.on_disk.is_some());
+        let mut own: Vec<SourceFile> = all.filter(|file| !is_embedded(file)).collect();
+        own.sort_by(|one, other| one.path.cmp(&other.path));
+        own
+    }
+
     /// Returns all files below a content folder (such as `platform-catalog`), sorted by path.
     pub fn files(&self, folder: &str) -> Vec<SourceFile> {
         let mut found = BTreeMap::new();
@@ -157,6 +167,14 @@ fn embedded(folder: &str) -> Option<&'static Dir<'static>> {
         "examples" => Some(&EXAMPLES),
         _ => None,
     }
+}
+
+/// Tells whether a file says the same as the embedded one of its name, whatever its line ends.
+fn is_embedded(file: &SourceFile) -> bool {
+    let Some((folder, rest)) = file.path.split_once('/') else { return false };
+    let same = embedded(folder).and_then(|dir| dir.get_file(rest)).and_then(|file| file.contents_utf8());
+    let plain = |text: &str| text.replace("\r\n", "\n");
+    same.zip(file.text.as_deref().ok()).is_some_and(|(same, own)| plain(same) == plain(own))
 }
 
 /// A file that was found and not read yet.

@@ -20,6 +20,8 @@ pub struct Questionnaire {
     pub version: String,
     /// Checksum of all its files.
     pub checksum: String,
+    /// Checksum of what its questions mean: the same for as long as an answer says the same.
+    pub meaning: String,
     /// Title.
     pub title: Localized,
     /// Opening words for the respondent.

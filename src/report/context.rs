@@ -7,6 +7,7 @@ mod facts;
 mod findings;
 mod platforms;
 mod precedents;
+mod provenance;
 mod ratings;
 mod requirements;
 mod sources;
@@ -22,7 +23,6 @@ use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
 use crate::model::decision;
 use crate::model::questionnaire::{Grade, Questionnaire};
-use crate::model::source::PartialDate;
 
 pub use answers::StepAnswers;
 pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
@@ -33,6 +33,7 @@ pub use platforms::{
     RankingText,
 };
 pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
+pub use provenance::{AnswersEdition, Edition, METHOD, Overlay, Provenance, ProvenanceText, SimulationTerms};
 pub use ratings::{RaterText, RatingText};
 pub use requirements::{RequirementText, Requirements};
 pub use sources::SourceText;
@@ -60,36 +61,6 @@ pub struct Input<'a> {
     pub messages: &'a Messages,
     /// What reproduces the report.
     pub provenance: Provenance,
-}
-
-/// What reproduces a report: versions, checksums and the command.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Provenance {
-    /// Version of the program.
-    pub program_version: String,
-    /// The questionnaire.
-    pub questionnaire: Edition,
-    /// The catalog.
-    pub catalog: Edition,
-    /// Checksum of the answers.
-    pub answers_checksum: String,
-    /// Day of the report.
-    pub date: Option<PartialDate>,
-    /// The command that makes the report again.
-    pub command: String,
-    /// Folders that lay over the embedded content.
-    pub overlays: Vec<String>,
-}
-
-/// An edition of content.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
-pub struct Edition {
-    /// Its name.
-    pub id: String,
-    /// Its version.
-    pub version: String,
-    /// Checksum of its files.
-    pub checksum: String,
 }
 
 /// Everything that a template may use.
@@ -188,29 +159,6 @@ impl ChartText {
     }
 }
 
-/// What reproduces the report, in words.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ProvenanceText {
-    /// Version of the program.
-    pub program_version: String,
-    /// The questionnaire.
-    pub questionnaire: Edition,
-    /// Credit for the questionnaire.
-    pub origin: String,
-    /// The catalog.
-    pub catalog: Edition,
-    /// Checksum of the answers.
-    pub answers_checksum: String,
-    /// Day of the report, in words.
-    pub date: Option<String>,
-    /// Day of the report as written (RFC 3339, possibly without day or month).
-    pub date_raw: Option<String>,
-    /// The command that makes the report again.
-    pub command: String,
-    /// Folders that lay over the embedded content.
-    pub overlays: Vec<String>,
-}
-
 /// Returns everything that a template may use. The same input gives the same context.
 pub fn context(input: &Input<'_>) -> Context {
     let words = words::Words { messages: input.messages };
@@ -233,7 +181,7 @@ pub fn context(input: &Input<'_>) -> Context {
         answers: answers::answers(input, words),
         grades: grades(words),
         charts: charts(words, &readiness, &platforms),
-        provenance: provenance(input, words),
+        provenance: provenance::provenance(input, words),
         sources: sources.into_list(),
         readiness,
         findings,
@@ -296,19 +244,4 @@ fn charts(words: words::Words<'_>, readiness: &Readiness, platforms: &Platforms)
         labels: Vec::new(),
     });
     Charts { readiness: readiness_chart, scores, cost }
-}
-
-fn provenance(input: &Input<'_>, words: words::Words<'_>) -> ProvenanceText {
-    let given = &input.provenance;
-    ProvenanceText {
-        program_version: given.program_version.clone(),
-        questionnaire: given.questionnaire.clone(),
-        origin: words.text(&input.questionnaire.origin),
-        catalog: given.catalog.clone(),
-        answers_checksum: given.answers_checksum.clone(),
-        date: given.date.as_ref().map(|date| words.messages.date(date)),
-        date_raw: given.date.as_ref().map(|date| date.as_str().to_owned()),
-        command: given.command.clone(),
-        overlays: given.overlays.clone(),
-    }
 }

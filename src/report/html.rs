@@ -17,6 +17,7 @@ use outline::Entry;
 /// What the frame of a page is filled with.
 #[derive(Serialize)]
 struct Frame<'a> {
+    record: &'a str,
     language: &'a str,
     title: String,
     policy: String,
@@ -29,6 +30,8 @@ struct Frame<'a> {
 
 /// What a page needs beside its document.
 pub struct Page<'a> {
+    /// What the document was made from, as one line of JSON.
+    pub record: &'a str,
     /// Language of the page (BCP 47).
     pub language: &'a str,
     /// Words around the document.
@@ -46,6 +49,7 @@ pub struct Page<'a> {
 pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<String, TemplateFault> {
     let body = body::body(markdown, page);
     templates.page(&Frame {
+        record: page.record,
         language: page.language,
         title: body.title,
         policy: policy(templates.style()),

@@ -14,7 +14,9 @@ use platformwijzer::model::questionnaire::{Depth, NonAnswer, Questionnaire};
 use platformwijzer::model::source::PartialDate;
 use platformwijzer::model::text::Locale;
 use platformwijzer::reasoning;
-use platformwijzer::report::{self, Context, Document, Edition, Input, Provenance, Templates};
+use platformwijzer::report::{
+    self, AnswersEdition, Context, Document, Edition, Input, Overlay, Provenance, SimulationTerms, Templates,
+};
 
 pub const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -84,20 +86,33 @@ pub fn answers(questionnaire: &Questionnaire, said: &[(&str, Said)]) -> Answers 
 pub fn provenance(content: &Content, questionnaire: &Questionnaire) -> Provenance {
     Provenance {
         program_version: "0.0.0".to_owned(),
-        questionnaire: Edition {
+        questionnaires: vec![Edition {
             id: questionnaire.id.clone(),
             version: questionnaire.version.clone(),
             checksum: "0123456789abcdef".to_owned(),
-        },
+        }],
         catalog: Edition {
             id: "platform-catalog".to_owned(),
             version: content.catalog.version.clone(),
             checksum: "fedcba9876543210".to_owned(),
         },
-        answers_checksum: "00ff00ff00ff00ff".to_owned(),
+        templates: "1111222233334444".to_owned(),
+        words: "5555666677778888".to_owned(),
+        overlay: Some(Overlay {
+            files: vec!["platform-catalog/platforms/eigen.toml".to_owned()],
+            checksum: "9999aaaabbbbcccc".to_owned(),
+        }),
+        answers: vec![AnswersEdition {
+            file: "r1.toml".to_owned(),
+            questionnaire: questionnaire.id.clone(),
+            version: questionnaire.version.clone(),
+            checksum: "00ff00ff00ff00ff".to_owned(),
+        }],
         date: Some(PartialDate::new("2026-11-21")),
+        today: "2026-11-21".to_owned(),
+        simulation: Some(SimulationTerms { samples: 10_000, seed: 1 }),
+        example: None,
         command: "platformwijzer rapport Toetsdorp".to_owned(),
-        overlays: vec!["mijn-inhoud".to_owned()],
     }
 }
 
