@@ -10,7 +10,7 @@ use super::source::{Confidence, Source};
 use super::text::Localized;
 
 /// All ratings, with who gives them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ratings {
     /// Who rates.
     pub raters: Vec<Rater>,
@@ -36,7 +36,7 @@ impl Ratings {
 }
 
 /// Somebody who rates platforms.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rater {
     /// Name in files.
@@ -52,7 +52,7 @@ pub struct Rater {
 }
 
 /// What one edition of a rating says of a platform.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The platform.

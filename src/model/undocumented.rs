@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::text::Localized;
 
 /// A platform, tool or maker of which only the name is known.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Undocumented {
     /// Name in files.
