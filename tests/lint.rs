@@ -110,6 +110,7 @@ fn ratings_and_undocumented_names_refer_to_what_exists_once() {
         (names_file, name("Bord_1", ""), "error[PW107]"),
         (names_file, name("dorpsplein", ""), "error[PW202]"),
         (names_file, name("bord", "\"nergens\""), "error[PW203] ‘nergens’"),
+        (names_file, format!("{}url = \"ergens\"\n", name("bord", "")), "error[PW401]"),
     ];
     for (file, text, says) in cases {
         let folder = Patched::base();

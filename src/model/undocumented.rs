@@ -15,6 +15,9 @@ pub struct Undocumented {
     pub name: String,
     /// Where the name came up.
     pub text: Localized,
+    /// Address of a page that names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Ids of the uses in `deployments.toml` that tell of it.
     #[serde(default)]
     pub deployment: Vec<String>,

@@ -27,6 +27,7 @@ struct Document<'a> {
     /// Always false: nothing is documented but the name and perhaps its uses.
     documented: bool,
     text: &'a Localized,
+    url: Option<&'a str>,
     deployments: Vec<&'a Deployment>,
     sources: Vec<&'a Source>,
 }
@@ -50,9 +51,10 @@ pub fn show(session: &mut Session<'_, '_>, content: &Content, name: &Undocumente
     let sources: Vec<&Source> = ids.iter().filter_map(|id| catalog.other_sources.get(*id)).collect();
     if session.globals.json {
         let edition = Edition::of(catalog);
-        let (id, text) = (name.id.as_str(), &name.text);
+        let (id, text, url) = (name.id.as_str(), &name.text, name.url.as_deref());
         let (name, documented, deployments) = (name.name.as_str(), false, uses);
-        let document = Document { schema: SCHEMA, catalog: edition, id, name, documented, text, deployments, sources };
+        let document =
+            Document { schema: SCHEMA, catalog: edition, id, name, documented, text, url, deployments, sources };
         session.json(&document);
     } else {
         let text = page(session, name, &uses, &sources);
@@ -66,6 +68,9 @@ fn page(session: &Session<'_, '_>, name: &Undocumented, uses: &[&Deployment], so
     let mut out = heading(session, &name.name);
     out.push_str(&fill(session, &words.text("undocumented"), ""));
     out.push_str(&fill(session, name.text.get(words.locale()), ""));
+    if let Some(url) = &name.url {
+        out.push_str(&fill(session, url, ""));
+    }
     if !uses.is_empty() {
         out.push_str(&format!("\n{}\n", words.text("catalog-deployments")));
         out.extend(uses.iter().map(|used| fill(session, &deployment::told(words, used), "  ")));

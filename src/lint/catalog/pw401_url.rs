@@ -1,4 +1,4 @@
-//! PW401: an address of a source that is not an absolute web address.
+//! PW401: an address of a source or of a name that is not an absolute web address.
 
 use crate::content::catalog::is_web_address;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -8,9 +8,11 @@ use crate::lint::{Input, Rule};
 pub const RULE: Rule = Rule { code: "PW401", severity: Severity::Error, check };
 
 fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
-    for (source, at) in input.sources() {
-        if !is_web_address(&source.url) {
-            found.push(Diagnostic::error("PW401", at.then("url").value()).with("found", source.url.as_str()));
+    let of_sources = input.sources().map(|(source, at)| (source.url.as_str(), at));
+    let of_names = input.undocumented().filter_map(|(name, at)| Some((name.url.as_deref()?, at)));
+    for (url, at) in of_sources.chain(of_names) {
+        if !is_web_address(url) {
+            found.push(Diagnostic::error("PW401", at.then("url").value()).with("found", url));
         }
     }
 }
