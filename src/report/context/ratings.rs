@@ -54,6 +54,8 @@ pub(super) fn ratings<'p>(
         if said.is_empty() {
             continue;
         }
+        // Sources are numbered in the order of the text: first the rater, then what it says.
+        let of_rater = sources.numbers(&rater.source, &all.sources);
         let ratings = said.into_iter().map(|rating| RatingText {
             platform: name(input, &rating.platform),
             year: rating.year.to_string(),
@@ -66,7 +68,7 @@ pub(super) fn ratings<'p>(
             method: words.text(&rater.method),
             weaknesses: rater.weakness.iter().map(|text| words.text(text)).collect(),
             ratings,
-            sources: sources.numbers(&rater.source, &all.sources),
+            sources: of_rater,
         });
     }
     raters
