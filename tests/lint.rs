@@ -103,7 +103,7 @@ fn ratings_and_undocumented_names_refer_to_what_exists_once() {
         (ratings_file, ratings(rating("dorpsplein", "pannel", "page", "Genoemd.")), "error[PW203] ‘pannel’"),
         (ratings_file, ratings(rating("dorpsplein", "panel", "pagee", "Genoemd.")), "error[PW201]"),
         (ratings_file, ratings(rating("dorpsplein", "panel", "page", "")), "error[PW106] this text is empty"),
-        (ratings_file, format!("schema = 1\n{source}"), "info[PW205]"),
+        (ratings_file, format!("schema = 1\n{source}"), "hint[PW205]"),
         (ratings_file, ratings(rater.clone()), "error[PW202]"),
         (ratings_file, ratings(right).replace("year = 2025", "jaar = 2025"), "error[PW101]"),
         (names_file, name("bord", ""), ""),
