@@ -81,7 +81,9 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Decide { file, all, terms } => decide::run(session, &file, &terms, all),
         Verb::Effect { folders, between } => effect::effect(session, &folders, &between),
         Verb::Difference { earlier, folder, between } => effect::difference(session, &earlier, &folder, &between),
-        Verb::Report { folder, output } => report::run(session, &folder, output),
+        Verb::Report { folder, output, documents, single } => {
+            report::run(session, &folder, output, &report::Order { documents, single })
+        }
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod catalog;
 pub mod checksum;
 pub mod decision;
+pub mod documents;
 pub mod format;
 pub mod json_text;
 pub mod locate;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::catalog::Catalog;
+use crate::model::document::DocumentKind;
 use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::Questionnaire;
 use store::Store;
@@ -37,6 +39,8 @@ pub struct Content {
     pub municipalities: Municipalities,
     /// The catalog.
     pub catalog: Catalog,
+    /// The documents that a report can consist of, in their order.
+    pub documents: Vec<DocumentKind>,
     /// Faults found while reading.
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, by path; what diagnostics refer to.
@@ -53,6 +57,7 @@ impl Content {
         content.municipalities = municipalities::load(store, &mut content.files, &mut content.diagnostics);
         catalog::load(store, &shapes, &mut content);
         questionnaire::load(store, &shapes, &mut content);
+        documents::load(store, &shapes, &mut content);
         for questionnaire in content.questionnaires.values_mut().filter(|questionnaire| questionnaire.weighing) {
             questionnaire.steps.extend(weighing::step(&content.catalog));
         }

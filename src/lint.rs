@@ -248,6 +248,8 @@ pub const CODES: &[Code] = &[
     Code { code: "PW705", severity: Severity::Warning },
     Code { code: "PW901", severity: Severity::Warning },
     Code { code: "PW903", severity: Severity::Info },
+    Code { code: "RT001", severity: Severity::Error },
+    Code { code: "RT008", severity: Severity::Error },
     Code { code: "VL002", severity: Severity::Error },
     Code { code: "VL003", severity: Severity::Error },
     Code { code: "VL004", severity: Severity::Warning },

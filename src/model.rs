@@ -8,6 +8,7 @@ pub mod condition;
 pub mod cost;
 pub mod decision;
 pub mod dialogue;
+pub mod document;
 pub mod id;
 pub mod inquiry;
 pub mod municipality;

@@ -3,52 +3,111 @@
 //! Pure: templates come in as texts and documents go out as texts; no files, no clock, no words of its own.
 
 mod chart;
+mod citation;
 pub mod context;
 pub mod escape;
 mod html;
+mod length;
 pub mod record;
 mod template;
+mod together;
 
 use std::collections::BTreeMap;
 
-pub use context::{AnswersEdition, Context, Edition, Input, Overlay, Provenance, SimulationTerms, context};
+use crate::i18n::Messages;
+
+pub use context::{
+    AnswersEdition, Context, Edition, Input, LengthText, Overlay, Provenance, SimulationTerms, context,
+};
+pub use length::Length;
 pub use record::Record;
 pub use template::{TemplateFault, Templates};
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
+    /// Its name, the same in every language.
+    pub id: String,
     /// The text.
     pub markdown: String,
-    /// Charts to write beside it: file name and SVG.
+    /// Charts to write beside it, of those that it shows: file name and SVG.
     pub charts: Vec<(String, String)>,
     /// The same as one self-contained page.
     pub html: String,
+    /// How long it is.
+    pub length: Length,
 }
 
-/// Returns the advice in the language of the context.
+/// Returns one document in the language of the context: the template `<id>.md`, filled in.
 ///
 /// # Errors
 /// The first fault in a template.
-pub fn advice(context: &Context, templates: &Templates) -> Result<Document, TemplateFault> {
-    document("advice.md", context, templates)
+pub fn document(id: &str, context: &Context, templates: &Templates) -> Result<Document, TemplateFault> {
+    let name = format!("{id}.md");
+    let all = templates.markdown(&context.language, &name, context)?;
+    // What a document does not cite has no place in its list, and only the text tells what it cites.
+    let order = citation::cited(&all);
+    let context = with_sources(context, &order);
+    let markdown = citation::renumbered(&templates.markdown(&context.language, &name, &context)?, &order);
+    finished(id, markdown, &context, templates)
 }
 
-fn document(name: &str, context: &Context, templates: &Templates) -> Result<Document, TemplateFault> {
-    let markdown = templates.markdown(&context.language, name, context)?;
-    let charts = chart::charts(context);
+/// Returns all documents of the context: each by itself, and those that lead to the others last made and first given.
+///
+/// # Errors
+/// The first fault in a template.
+pub fn documents(
+    context: &Context,
+    messages: &Messages,
+    templates: &Templates,
+) -> Result<Vec<Document>, TemplateFault> {
+    let mut known = context.clone();
+    let mut finished = Vec::new();
+    for index in [false, true] {
+        for place in (0..known.documents.len()).filter(|place| context.documents[*place].index == index) {
+            let document = document(&known.documents[place].id, &known, templates)?;
+            known.documents[place].length = Some(LengthText::new(document.length, messages));
+            finished.push((place, document));
+        }
+    }
+    finished.sort_by_key(|(place, _)| *place);
+    Ok(finished.into_iter().map(|(_, document)| document).collect())
+}
+
+/// Returns all documents of the context as one: the one that leads to the others first, and one list of sources.
+///
+/// # Errors
+/// The first fault in a template.
+pub fn together(context: &Context, messages: &Messages, templates: &Templates) -> Result<Document, TemplateFault> {
+    let (markdown, order) = together::markdown(context, messages, templates)?;
+    finished("together", markdown, &with_sources(context, &order), templates)
+}
+
+/// Returns the context with the sources that are cited and no others, in order of first use, under their old numbers.
+fn with_sources(context: &Context, order: &[usize]) -> Context {
+    let source = |number: &usize| context.sources.iter().find(|source| source.number == *number).cloned();
+    Context { sources: order.iter().filter_map(source).collect(), ..context.clone() }
+}
+
+fn finished(id: &str, markdown: String, context: &Context, templates: &Templates) -> Result<Document, TemplateFault> {
+    let shown = |(name, _): &(String, String)| markdown.contains(&format!("]({name})"));
+    let charts: Vec<(String, String)> = chart::charts(context).into_iter().filter(shown).collect();
+    let sources = context.sources.iter().enumerate();
     let languages: BTreeMap<usize, String> =
-        context.sources.iter().filter_map(|source| Some((source.number, source.language.clone()?))).collect();
-    let record = Record::new(name.trim_end_matches(".md"), context);
+        sources.filter_map(|(index, source)| Some((index + 1, source.language.clone()?))).collect();
+    let siblings: Vec<String> = context.documents.iter().map(|document| document.file.clone()).collect();
+    let record = Record::new(id, context);
     let page = html::Page {
         record: &record.json(),
         language: &context.language,
         words: &context.page,
         charts: &charts,
         source_languages: &languages,
+        siblings: &siblings,
     };
     let html = html::page(&markdown, &page, templates)?;
+    let length = Length::of(&markdown);
     // After the page was made, since a remark in Markdown would become text there.
     let markdown = format!("{markdown}{}", record.remark());
-    Ok(Document { markdown, charts, html })
+    Ok(Document { id: id.to_owned(), markdown, charts, html, length })
 }

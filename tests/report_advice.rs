@@ -118,8 +118,8 @@ fn every_road_through_the_templates_can_be_taken() {
     let templates = templates();
     for language in LANGUAGES {
         for context in all_roads(language) {
-            let document =
-                platformwijzer::report::advice(&context, &templates).unwrap_or_else(|fault| panic!("{fault}"));
+            let document = platformwijzer::report::document("advice", &context, &templates)
+                .unwrap_or_else(|fault| panic!("{fault}"));
             for line in document.markdown.lines() {
                 assert!(!line.contains("report-") || line.contains(".svg"), "a word is missing: {line}");
                 assert!(!line.contains("{{") && !line.contains("{%"), "a tag was left: {line}");

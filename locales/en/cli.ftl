@@ -51,9 +51,11 @@ command-rank-examples = {"  "}platformwijzer rank Soesterkwartier
     {"  "}platformwijzer rank Soesterkwartier --set money.hosting=own --weight exit=100
     {"  "}platformwijzer rank Soesterkwartier --fact decidim.support-nl=yes --budget 60,000
 command-report = report
-command-report-about = Write the advice as Markdown and HTML
+command-report-about = Write the advice and the other documents
 command-report-usage = platformwijzer report [FOLDER] [options]
 command-report-examples = {"  "}platformwijzer report Soesterkwartier
+    {"  "}platformwijzer report Soesterkwartier --document decision-memo
+    {"  "}platformwijzer report Soesterkwartier --single
 command-explain = explain
 command-explain-about = Explain a question, rule, criterion, platform or code
 command-explain-usage = platformwijzer explain NAME [options]
@@ -241,8 +243,6 @@ catalog-unknown = Not known: { $names }
 catalog-deployments = Where it was used
 new-done = The folder "{ $folder }" is made. Begin with: platformwijzer fill "{ $folder }"
 export-done = { $count } files written in "{ $folder }". What you change there goes first when you give --content "{ $folder }".
-report-file-advice = advice
-report-done = Made: { $path }
 demo-done = Open this file in your browser: { $path }
 demo-example = Example: { $name }
 
@@ -319,4 +319,3 @@ check-hidden = There { $count ->
         [one] is one hint
        *[other] are { $count } hints
     } as well; you see them with --json.
-diag-RT001 = the template cannot be used (line { $line }): { $reason }

@@ -51,9 +51,11 @@ command-rank-examples = {"  "}platformwijzer vergelijken Soesterkwartier
     {"  "}platformwijzer vergelijken Soesterkwartier --set money.hosting=own --weight exit=100
     {"  "}platformwijzer vergelijken Soesterkwartier --fact decidim.support-nl=yes --budget 60.000
 command-report = rapport
-command-report-about = Schrijf het advies als Markdown en HTML
+command-report-about = Schrijf het advies en de andere documenten
 command-report-usage = platformwijzer rapport [MAP] [opties]
 command-report-examples = {"  "}platformwijzer rapport Soesterkwartier
+    {"  "}platformwijzer rapport Soesterkwartier --document besluitnota
+    {"  "}platformwijzer rapport Soesterkwartier --single
 command-explain = uitleg
 command-explain-about = Leg een vraag, regel, criterium, platform of code uit
 command-explain-usage = platformwijzer uitleg NAAM [opties]
@@ -241,8 +243,6 @@ catalog-unknown = Niet bekend: { $names }
 catalog-deployments = Waar het is gebruikt
 new-done = De map "{ $folder }" is gemaakt. Begin met: platformwijzer invullen "{ $folder }"
 export-done = { $count } bestanden geschreven in "{ $folder }". Wat u daar wijzigt, gaat voor als u --content "{ $folder }" meegeeft.
-report-file-advice = advies
-report-done = Gemaakt: { $path }
 demo-done = Open dit bestand in uw browser: { $path }
 demo-example = Voorbeeld: { $name }
 
@@ -319,4 +319,3 @@ check-hidden = Daarnaast { $count ->
         [one] is er één hint
        *[other] zijn er { $count } hints
     }; u ziet ze met --json.
-diag-RT001 = het sjabloon is niet te gebruiken (regel { $line }): { $reason }

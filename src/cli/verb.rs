@@ -15,7 +15,7 @@ pub const CHECK_FORMATS: [&str; 6] = ["text", "json", "sarif", "github", "gitlab
 /// A command with its own options.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verb {
-    /// Write a complete example advice.
+    /// Write all documents of an example.
     Demo {
         /// Folder to write to.
         output: Option<PathBuf>,
@@ -114,12 +114,16 @@ pub enum Verb {
         /// Which states of the content.
         between: Between,
     },
-    /// Write the advice.
+    /// Write the documents.
     Report {
         /// The assessment.
         folder: PathBuf,
         /// Folder to write to.
         output: Option<PathBuf>,
+        /// Which documents; all when there are none.
+        documents: Vec<String>,
+        /// All in one file.
+        single: bool,
     },
     /// Explain a question, rule, factor, criterion, platform or code.
     Explain {
@@ -193,7 +197,11 @@ impl Build<'_> {
                 .arg(self.positional("file").required(true).value_parser(clap::value_parser!(PathBuf)))
                 .arg(self.flag("all"))
                 .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
-            self.verb("report").arg(self.positional("folder")).arg(self.path("output").short('o')),
+            self.verb("report")
+                .arg(self.positional("folder"))
+                .arg(self.option("document").short('d').action(ArgAction::Append))
+                .arg(self.flag("single"))
+                .arg(self.path("output").short('o')),
             self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
             self.verb("catalog")
                 .subcommand_required(true)
@@ -251,7 +259,8 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
     } else if is("decide") {
         Verb::Decide { file: path("file")?, all: matches.get_flag("all"), terms: terms(matches) }
     } else if is("report") {
-        Verb::Report { folder: folder(), output: path("output") }
+        let documents = matches.get_many::<String>("document").into_iter().flatten().cloned().collect();
+        Verb::Report { folder: folder(), output: path("output"), documents, single: matches.get_flag("single") }
     } else if is("effect") {
         Verb::Effect { folders: effect::folders(matches), between: effect::between(matches) }
     } else if is("difference") {

@@ -1,4 +1,4 @@
-//! `demo`: a complete advice for a shipped example, to see what the program makes.
+//! `demo`: all documents for a shipped example, to see what the program makes.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::i18n::Message;
 /// The example that is shown when none is named.
 const EXAMPLE: &str = "voorbeeldgemeente";
 
-/// Writes the advice of an example and prints its readiness and ranking.
+/// Writes the documents of an example and prints its readiness and ranking.
 pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Option<&str>) -> Result<Exit, Failure> {
     let content = session.content()?;
     let name = example.unwrap_or(EXAMPLE);
@@ -28,7 +28,8 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));
     let command = super::provenance::command(session, &format!("demo --example {name}"));
-    let written = super::report::advice(session, &content, &assessment, &outcome, &target, &command)?;
+    let context = super::report::context(session, &content, &assessment, &outcome, &content.documents, &command);
+    let written = super::report::write(session, &context, false, &target)?;
     let mut text = super::status::heading(session, &assessment.answers.assessment);
     text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
@@ -39,7 +40,7 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
     }
     session.result(&text);
     if let Some(first) = written.first() {
-        session.remark(&Message::new("demo-done").with("path", first.display().to_string()));
+        session.remark(&Message::new("demo-done").with("path", first.path.display().to_string()));
     }
     Ok(Exit::Fine)
 }

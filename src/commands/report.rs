@@ -1,5 +1,6 @@
-//! `report`: writes the advice as Markdown and HTML.
+//! `report`: writes the documents as Markdown and HTML.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::assessment::{self, Assessment};
@@ -11,41 +12,101 @@ use super::write;
 use crate::content::Content;
 use crate::content::store::Store;
 use crate::i18n::Message;
-use crate::report::{self, Input, Templates};
+use crate::model::document::DocumentKind;
+use crate::report::{self, Context, Input, Length, Templates};
 
 /// How many comparisons of neighbours the report explains.
 const EXPLAINED: usize = 2;
 
-/// Writes the advice of an assessment.
-pub fn run(session: &mut Session<'_, '_>, folder: &Path, output: Option<PathBuf>) -> Result<Exit, Failure> {
+/// What to write, as typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Order {
+    /// Names of documents; all of them when there are none.
+    pub documents: Vec<String>,
+    /// All in one file.
+    pub single: bool,
+}
+
+/// A document that a person opens.
+pub struct Written {
+    /// The page.
+    pub path: PathBuf,
+    /// How long it is.
+    pub length: Length,
+}
+
+/// Writes documents of an assessment, or everything that a document can say as JSON.
+pub fn run(
+    session: &mut Session<'_, '_>,
+    folder: &Path,
+    output: Option<PathBuf>,
+    order: &Order,
+) -> Result<Exit, Failure> {
     let content = session.content()?;
+    let kinds = chosen(session, &content.documents, &order.documents)?;
     let assessment = assessment::open_whole(session, &content, folder)?;
     let outcome = Outcome::new(assessment.comparing(&content)?, &assessment.answers, &content)?;
-    let target = output.unwrap_or_else(|| folder.to_owned());
-    let command = command(session, &format!("{} \"{}\"", session.text("command-report"), folder.display()));
-    let written = advice(session, &content, &assessment, &outcome, &target, &command)?;
-    for path in written {
-        session.remark(&Message::new("report-done").with("path", path.display().to_string()));
+    let context = context(session, &content, &assessment, &outcome, &kinds, &made_with(session, folder, order));
+    if session.globals.json {
+        session.json(&context);
+        return Ok(Exit::Fine);
     }
+    let target = output.unwrap_or_else(|| folder.to_owned());
+    let written = write(session, &context, order.single, &target)?;
+    tell(session, &written);
     Ok(Exit::Fine)
 }
 
-/// Writes the advice to a folder and returns the documents that a person opens.
-///
-/// # Errors
-/// When a template is wrong, or the files cannot be written or would overwrite other work.
-pub fn advice(
+/// Says what was made and how long it is.
+pub fn tell(session: &mut Session<'_, '_>, written: &[Written]) {
+    for one in written {
+        let words = session.messages.number(one.length.words as f64, 0);
+        let made = Message::new("documents-made").with("path", one.path.display().to_string());
+        session.remark(&made.with("words", words).with("pages", one.length.pages()));
+    }
+}
+
+/// Returns the documents that a person means, in their order. More than one brings the one that leads to them.
+fn chosen(session: &Session<'_, '_>, known: &[DocumentKind], typed: &[String]) -> Result<Vec<DocumentKind>, Failure> {
+    let all = session.text("documents-all");
+    if typed.is_empty() || typed.iter().any(|name| *name == all || name == "all") {
+        return Ok(known.to_vec());
+    }
+    let locale = session.messages.locale();
+    let names: Vec<&str> = known.iter().filter(|kind| !kind.index).map(|kind| kind.file(locale)).collect();
+    let listed = |kind: &DocumentKind| !kind.index && typed.iter().any(|name| kind.is_called(name));
+    if let Some(wrong) = typed.iter().find(|name| !known.iter().any(|kind| !kind.index && kind.is_called(name))) {
+        let failure = Failure::new(Exit::Usage, "failure-no-document").with("found", wrong.as_str());
+        return Err(failure.with("names", names.join(", ")).suggest(wrong, names.iter().copied()));
+    }
+    let several = known.iter().filter(|kind| listed(kind)).count() > 1;
+    Ok(known.iter().filter(|kind| listed(kind) || (kind.index && several)).cloned().collect())
+}
+
+/// Returns the command that makes these documents again.
+fn made_with(session: &Session<'_, '_>, folder: &Path, order: &Order) -> String {
+    let mut verb = format!("{} \"{}\"", session.text("command-report"), folder.display());
+    for document in &order.documents {
+        verb.push_str(&format!(" --document {document}"));
+    }
+    if order.single {
+        verb.push_str(" --single");
+    }
+    command(session, &verb)
+}
+
+/// Returns everything that documents about an assessment can say.
+pub fn context(
     session: &Session<'_, '_>,
     content: &Content,
     assessment: &Assessment,
     outcome: &Outcome<'_>,
-    target: &Path,
+    documents: &[DocumentKind],
     command: &str,
-) -> Result<Vec<PathBuf>, Failure> {
-    let templates = templates(session)?;
+) -> Context {
     let questionnaire = assessment.whole(content);
     let comparisons = outcome.comparisons(EXPLAINED);
-    let context = report::context(&Input {
+    report::context(&Input {
         questionnaire,
         standing: &outcome.standing,
         conclusion: &outcome.conclusion,
@@ -53,15 +114,41 @@ pub fn advice(
         problem: &outcome.problem,
         ranking: outcome.ranking.as_ref(),
         comparisons: &comparisons,
+        documents,
         messages: &session.messages,
         provenance: provenance(session, content, assessment, command),
-    });
-    let document = report::advice(&context, &templates).map_err(|fault| refused(&[fault]))?;
-    let stem = session.text("report-file-advice");
-    let mut files = vec![(format!("{stem}.html"), document.html), (format!("{stem}.md"), document.markdown)];
-    files.extend(document.charts);
-    let written = write::set(target, &files, session.globals.force)?;
-    Ok(written.into_iter().take(2).collect())
+    })
+}
+
+/// Writes the documents of a context to a folder and returns those that a person opens, the first one first.
+///
+/// # Errors
+/// When a template is wrong, or the files cannot be written or would overwrite other work.
+pub fn write(
+    session: &Session<'_, '_>,
+    context: &Context,
+    single: bool,
+    target: &Path,
+) -> Result<Vec<Written>, Failure> {
+    let templates = templates(session)?;
+    let made = if single {
+        let name = session.text("documents-together-file");
+        report::together(context, &session.messages, &templates).map(|document| vec![(name, document)])
+    } else {
+        let names = context.documents.iter().map(|document| document.file.clone());
+        report::documents(context, &session.messages, &templates).map(|all| names.zip(all).collect())
+    };
+    let made = made.map_err(|fault| refused(&[fault]))?;
+    let mut files: Vec<(String, String)> = Vec::new();
+    for (name, document) in &made {
+        files.push((format!("{name}.html"), document.html.clone()));
+        files.push((format!("{name}.md"), document.markdown.clone()));
+    }
+    let charts: BTreeMap<String, String> = made.iter().flat_map(|(_, document)| document.charts.clone()).collect();
+    files.extend(charts);
+    let paths = write::set(target, &files, session.globals.force)?;
+    let pages = paths.into_iter().step_by(2);
+    Ok(made.iter().zip(pages).map(|((_, document), path)| Written { path, length: document.length }).collect())
 }
 
 /// Returns the texts of the report templates by name.

@@ -315,6 +315,27 @@ fn is_terminal(via: &Via) -> bool {
     *via == Via::Terminal
 }
 
+/// `report-templates/documents/<id>.toml`: a document that can be written.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Its place among the documents; the lowest comes first.
+    pub order: i64,
+    /// Whether it leads to the other documents, and so is written last.
+    #[serde(default)]
+    pub index: bool,
+    /// What a person types to choose it, and the name of its files.
+    pub name: Localized,
+    /// Its title.
+    pub title: Localized,
+    /// Who reads it.
+    pub readers: Localized,
+    /// What it is for.
+    pub about: Localized,
+}
+
 /// The shapes of all formats, each made on first need and once: making one from its types takes about a millisecond.
 #[derive(Debug)]
 pub struct Shapes {
@@ -336,6 +357,8 @@ pub struct Shapes {
     pub step: LazyLock<Format>,
     /// Answers.
     pub answers: LazyLock<Format>,
+    /// A document.
+    pub document: LazyLock<Format>,
 }
 
 impl Shapes {
@@ -351,6 +374,7 @@ impl Shapes {
             questionnaire: LazyLock::new(shape_of::<QuestionnaireFile>),
             step: LazyLock::new(shape_of::<StepFile>),
             answers: LazyLock::new(shape_of::<AnswersFile>),
+            document: LazyLock::new(shape_of::<DocumentFile>),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod answers;
 mod case;
+mod documents;
 mod facts;
 mod findings;
 mod platforms;
@@ -10,9 +11,12 @@ mod precedents;
 mod provenance;
 mod ratings;
 mod requirements;
+mod said;
 mod sources;
 mod weights;
 mod words;
+
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,10 +26,12 @@ use crate::model::answers::Standing;
 use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
 use crate::model::decision;
+use crate::model::document::DocumentKind;
 use crate::model::questionnaire::{Grade, Questionnaire};
 
 pub use answers::StepAnswers;
 pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
+pub use documents::{DocumentText, LengthText};
 pub use facts::FactText;
 pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons};
 pub use platforms::{
@@ -36,6 +42,7 @@ pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
 pub use provenance::{AnswersEdition, Edition, METHOD, Overlay, Provenance, ProvenanceText, SimulationTerms};
 pub use ratings::{RaterText, RatingText};
 pub use requirements::{RequirementText, Requirements};
+pub use said::SaidText;
 pub use sources::SourceText;
 pub use weights::{ObjectiveText, Weights};
 pub use words::{AnswerText, Number, Term};
@@ -57,6 +64,8 @@ pub struct Input<'a> {
     pub ranking: Option<&'a decision::Ranking>,
     /// Why the leading ones stand where they stand.
     pub comparisons: &'a [decision::Comparison],
+    /// The documents that are written together, in their order.
+    pub documents: &'a [DocumentKind],
     /// Words and language.
     pub messages: &'a Messages,
     /// What reproduces the report.
@@ -68,6 +77,8 @@ pub struct Input<'a> {
 pub struct Context {
     /// Language of all texts (BCP 47).
     pub language: String,
+    /// The documents that are written together, in their order.
+    pub documents: Vec<DocumentText>,
     /// Words of the page around the document.
     pub page: PageWords,
     /// Whose case it is.
@@ -96,6 +107,8 @@ pub struct Context {
     pub changes: Changes,
     /// Answers given, per step.
     pub answers: Vec<StepAnswers>,
+    /// What was said to each question, by its name; read it with the filter `of`.
+    pub said: BTreeMap<String, SaidText>,
     /// What each strength of evidence means.
     pub grades: Vec<GradeText>,
     /// Numbered sources.
@@ -179,6 +192,8 @@ pub fn context(input: &Input<'_>) -> Context {
         evidence: case::grade_counts(words, input.conclusion.findings.iter().filter_map(|finding| finding.grade)),
         changes: case::changes(input, words),
         answers: answers::answers(input, words),
+        said: said::said(input, words),
+        documents: input.documents.iter().map(|kind| DocumentText::new(kind, words)).collect(),
         grades: grades(words),
         charts: charts(words, &readiness, &platforms),
         provenance: provenance::provenance(input, words),

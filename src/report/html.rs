@@ -40,6 +40,8 @@ pub struct Page<'a> {
     pub charts: &'a [(String, String)],
     /// Languages of the titles of sources, by number.
     pub source_languages: &'a BTreeMap<usize, String>,
+    /// Names, without ending, of the documents that stand beside this one.
+    pub siblings: &'a [String],
 }
 
 /// Returns one self-contained page: the frame filled with a document, its style inside, no script, no request.

@@ -6,8 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use serde::Serialize;
+use tera::value::Key;
 use tera::{Delimiters, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::context::SaidText;
 use super::escape;
 
 /// Folder of the templates among the content files; names may be given with or without it.
@@ -170,12 +172,21 @@ fn markdown_engine(prefix: &str) -> Tera {
     tera.autoescape_on([".md"]);
     tera.register_filter("code", |value: &str, _: Kwargs, _: &State| Value::safe_string(&escape::code(value)));
     tera.register_filter("url", |value: &str, _: Kwargs, _: &State| Value::safe_string(&escape::link_target(value)));
+    tera.register_filter("of", of);
     tera.register_filter("safe", |_: &str, _: Kwargs, _: &State| -> tera::TeraResult<String> {
         Err(tera::Error::message("the filter `safe` is not available: every value is escaped"))
     });
     // Inside a template another one of the same language is named without the language.
     tera.set_fallback_prefixes([prefix.to_owned()]).expect("no template is there yet");
     tera
+}
+
+/// Returns what was said to a question: `said | of(question="agreements.owner")`. A question that this questionnaire does
+/// not have counts as one that was not put, so that a document can be used with every questionnaire.
+fn of(said: &Value, arguments: Kwargs, _: &State) -> tera::TeraResult<Value> {
+    let question: &str = arguments.must_get("question")?;
+    let found = said.as_map().and_then(|map| map.get(&Key::Str(question)));
+    Ok(found.cloned().unwrap_or_else(|| Value::from_serializable(&SaidText::absent())))
 }
 
 /// Returns the template as the engine wants it. Remarks look like those of HTML, since `{#` begins the name of a heading

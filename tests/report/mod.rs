@@ -147,6 +147,7 @@ pub fn context_with(
         problem: &problem,
         ranking: ranking.as_ref(),
         comparisons: &comparisons,
+        documents: &[],
         messages: &messages,
         provenance: provenance(content, questionnaire),
     };
@@ -155,7 +156,7 @@ pub fn context_with(
 }
 
 pub fn advice(context: &Context) -> Document {
-    report::advice(context, &templates()).unwrap_or_else(|fault| panic!("{fault}"))
+    report::document("advice", context, &templates()).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 /// A case of the small questionnaire with a blocker, a risk, an unknown and weights that nobody gave.

@@ -257,10 +257,13 @@ impl<'a> Writer<'a> {
             Some(anchor) => self.anchors.contains(anchor),
             None => escape::is_allowed_link(target),
         };
+        let beside = target.strip_suffix(".md").filter(|name| self.page.siblings.iter().any(|known| known == name));
         if lands {
             self.out.push_str(&format!("<a href=\"{}\">", escape::html(target)));
+        } else if let Some(name) = beside {
+            self.out.push_str(&format!("<a href=\"{name}.html\">"));
         }
-        self.open_links.push(lands);
+        self.open_links.push(lands || beside.is_some());
     }
 
     fn cite(&mut self, label: &str) {
