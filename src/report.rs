@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Messages;
 
 pub use context::{
-    AnswersEdition, Context, Edition, Input, LengthText, Overlay, Provenance, SimulationTerms, context,
+    AnswersEdition, CONTEXT_SCHEMA, Context, Edition, Input, LengthText, Overlay, Provenance, SimulationTerms, context,
 };
 pub use length::Length;
 pub use record::Record;

@@ -5,6 +5,7 @@ documents-made = Made: { $path } ({ $words } words, about { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     } of A4)
+documents-blank = { $blank } (to be filled in: { $roles })
 arg-document = Which document: advice, decision-memo, requirements, internal-agreements, plan-of-action, evaluation-plan, or all; can be given more than once
 arg-document-value = DOCUMENT
 arg-single = Everything in one file

@@ -33,7 +33,7 @@ pub use answers::StepAnswers;
 pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
 pub use documents::{DocumentText, LengthText};
 pub use facts::FactText;
-pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons};
+pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
 pub use platforms::{
     ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, Platforms, QuestionText, RankedText,
     RankingText,
@@ -72,9 +72,14 @@ pub struct Input<'a> {
     pub provenance: Provenance,
 }
 
+/// Version of [`Context`]: higher when something in it is renamed, removed or means something else.
+pub const CONTEXT_SCHEMA: u32 = 1;
+
 /// Everything that a template may use.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Context {
+    /// Version of this structure: [`CONTEXT_SCHEMA`].
+    pub schema: u32,
     /// Language of all texts (BCP 47).
     pub language: String,
     /// The documents that are written together, in their order.
@@ -93,6 +98,8 @@ pub struct Context {
     pub reasons: Reasons,
     /// Findings by factor, the worst first.
     pub findings: Vec<FactorFindings>,
+    /// The same findings in two rows: what speaks for, and what speaks against.
+    pub weighed: Weighed,
     /// Strength of the evidence behind the findings, strongest first.
     pub evidence: Vec<GradeCount>,
     /// What is still to be found out.
@@ -182,7 +189,10 @@ pub fn context(input: &Input<'_>) -> Context {
     let requirements = requirements::requirements(input, words, &mut sources);
     let platforms = platforms::platforms(input, words, &mut sources);
     let precedents = precedents::precedents(input, words, &mut sources);
+    let said = said::said(input, words, &mut sources);
+    let weighed = findings::weighed(&findings);
     Context {
+        schema: CONTEXT_SCHEMA,
         language: input.messages.locale().to_string(),
         page: page_words(words),
         case: case::case(input, words),
@@ -192,7 +202,6 @@ pub fn context(input: &Input<'_>) -> Context {
         evidence: case::grade_counts(words, input.conclusion.findings.iter().filter_map(|finding| finding.grade)),
         changes: case::changes(input, words),
         answers: answers::answers(input, words),
-        said: said::said(input, words),
         documents: input.documents.iter().map(|kind| DocumentText::new(kind, words)).collect(),
         grades: grades(words),
         charts: charts(words, &readiness, &platforms),
@@ -204,6 +213,8 @@ pub fn context(input: &Input<'_>) -> Context {
         requirements,
         platforms,
         precedents,
+        said,
+        weighed,
     }
 }
 

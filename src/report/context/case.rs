@@ -55,6 +55,8 @@ pub struct VerdictText {
     pub points_to: Option<Term>,
     /// Whether choosing a platform makes sense now.
     pub choose: bool,
+    /// Whether the advice is to do without a platform of one's own.
+    pub without_platform: bool,
     /// Titles of the factors that decide it.
     pub decided_by: Vec<String>,
 }
@@ -164,6 +166,7 @@ pub(super) fn verdict(input: &Input<'_>, words: Words<'_>) -> VerdictText {
         sentence: words.say(Message::new(format!("verdict-{key}-meaning"))),
         points_to: conclusion.points_to.map(|verdict| words.term("verdict", verdict.key())),
         choose: matches!(conclusion.verdict, Verdict::Go | Verdict::GoWithConditions),
+        without_platform: matches!(conclusion.verdict, Verdict::NoOnlinePlatform | Verdict::JoinWhatExists),
         decided_by: titles,
     }
 }

@@ -61,6 +61,15 @@ pub struct FindingText {
     pub sources: Vec<usize>,
 }
 
+/// All findings in two rows, each beginning with what weighs most.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Weighed {
+    /// Strengths: the best of each factor first, beginning with the factors that nobody can do without.
+    pub pro: Vec<FindingText>,
+    /// Blockers and risks: what decides first, then by strength of evidence.
+    pub contra: Vec<FindingText>,
+}
+
 /// Something to do, the most urgent first.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Action {
@@ -226,7 +235,7 @@ pub(super) fn actions(
 ) -> Vec<Action> {
     let findings = groups.iter().flat_map(|group| group.blockers.iter().chain(&group.risks));
     let mut urgent: Vec<&FindingText> = findings.filter(|finding| finding.advice.is_some()).collect();
-    urgent.sort_by_key(|finding| (!finding.decides, finding.level.key != "blocker", grade_order(finding)));
+    urgent.sort_by_key(|finding| urgency(finding));
     let deciding = urgent.iter().filter(|finding| finding.decides).count();
     let solve = urgent.into_iter().map(|finding| Action {
         kind: "solve".to_owned(),
@@ -277,6 +286,30 @@ pub(super) fn reasons(readiness: &[FactorText], groups: &[FactorFindings]) -> Re
             .cloned()
             .collect(),
     }
+}
+
+/// Returns the findings as what speaks for and what speaks against.
+pub(super) fn weighed(groups: &[FactorFindings]) -> Weighed {
+    let mut pro: Vec<(usize, bool, &FindingText)> = Vec::new();
+    for group in groups {
+        let mut own: Vec<&FindingText> = group.strengths.iter().collect();
+        own.sort_by_key(|finding| grade_order(finding));
+        pro.extend(own.into_iter().enumerate().map(|(place, finding)| (place, !group.factor.essential, finding)));
+    }
+    // The best of each factor first, so that a few of them tell of different things.
+    pro.sort_by_key(|(place, spare, _)| (*place, *spare));
+    let mut contra: Vec<&FindingText> =
+        groups.iter().flat_map(|group| group.blockers.iter().chain(&group.risks)).collect();
+    contra.sort_by_key(|finding| urgency(finding));
+    Weighed {
+        pro: pro.into_iter().map(|(.., finding)| finding.clone()).collect(),
+        contra: contra.into_iter().cloned().collect(),
+    }
+}
+
+/// Returns what puts the most urgent first: what decides, then what blocks, then the strongest evidence.
+fn urgency(finding: &FindingText) -> (bool, bool, usize) {
+    (!finding.decides, finding.level.key != "blocker", grade_order(finding))
 }
 
 fn grade_order(finding: &FindingText) -> usize {

@@ -6,9 +6,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Input;
+use super::sources::Sources;
 use super::words::Words;
+use crate::i18n::Message;
 use crate::model::answers::Value;
 use crate::model::questionnaire::Question;
+
+/// A place to fill in by hand.
+const BLANK: &str = "…………";
 
 /// What was said to one question, or that nothing was.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -25,12 +30,18 @@ pub struct SaidText {
     pub state: String,
     /// The answer, or the state in words.
     pub words: String,
+    /// The answer, or a place to fill in with who can do that.
+    pub filled: String,
+    /// Why the question matters.
+    pub why: String,
     /// Names of the options that were chosen.
     pub chosen: Vec<String>,
     /// Remark of the respondent.
     pub note: Option<String>,
     /// Who can know it.
     pub roles: Option<String>,
+    /// Numbers of the sources of why it matters.
+    pub sources: Vec<usize>,
 }
 
 impl SaidText {
@@ -43,29 +54,46 @@ impl SaidText {
             known: false,
             state: "irrelevant".to_owned(),
             words: String::new(),
+            filled: BLANK.to_owned(),
+            why: String::new(),
             chosen: Vec::new(),
             note: None,
             roles: None,
+            sources: Vec::new(),
         }
     }
 }
 
 /// Returns every question of the questionnaire with what was said to it.
-pub(super) fn said(input: &Input<'_>, words: Words<'_>) -> BTreeMap<String, SaidText> {
+pub(super) fn said(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>) -> BTreeMap<String, SaidText> {
     let questions = input.questionnaire.questions();
-    questions.filter_map(|question| Some((question.id.to_string(), one(input, words, question)?))).collect()
+    questions.filter_map(|question| Some((question.id.to_string(), one(input, words, sources, question)?))).collect()
 }
 
-fn one(input: &Input<'_>, words: Words<'_>, question: &Question) -> Option<SaidText> {
+fn one(
+    input: &Input<'_>,
+    words: Words<'_>,
+    sources: &mut Sources<'_>,
+    question: &Question,
+) -> Option<SaidText> {
     let answer = words.answer(input.standing, &question.id)?;
     let asked = input.standing.is_asked(question);
     let roles = question.role.iter().filter_map(|role| input.questionnaire.role(role));
     let roles: Vec<String> = roles.map(|role| words.text(&role.label)).collect();
+    let known = asked && answer.known;
+    let roles = Some(words.list(&roles)).filter(|roles| !roles.is_empty());
+    let blank = roles.as_ref().map_or_else(
+        || BLANK.to_owned(),
+        |roles| words.say(Message::new("documents-blank").with("blank", BLANK).with("roles", roles.as_str())),
+    );
     Some(SaidText {
+        filled: if known { answer.words.clone() } else { blank },
+        why: words.text(&question.why),
+        sources: sources.numbers(&question.source, &input.questionnaire.sources),
         label: words.text(&question.label),
         text: words.text(&question.text),
         asked,
-        known: asked && answer.known,
+        known,
         state: answer.state,
         words: answer.words,
         chosen: match input.standing.value(&question.id) {
@@ -73,6 +101,6 @@ fn one(input: &Input<'_>, words: Words<'_>, question: &Question) -> Option<SaidT
             _ => Vec::new(),
         },
         note: answer.note,
-        roles: Some(words.list(&roles)).filter(|roles| !roles.is_empty()),
+        roles,
     })
 }
