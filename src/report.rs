@@ -3,6 +3,7 @@
 //! Pure: templates come in as texts and documents go out as texts; no files, no clock, no words of its own.
 
 mod chart;
+pub mod check;
 mod citation;
 pub mod context;
 pub mod escape;

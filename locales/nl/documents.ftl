@@ -13,8 +13,23 @@ failure-no-document = Het document ‘{ $found }’ ken ik niet.
 failure-no-document-help = Kies uit: { $names }. Alle documenten krijgt u als u --document weglaat.
 
 # Wat er mis is met een sjabloon of een document.
-diag-RT001 = het sjabloon is niet te gebruiken (regel { $line }): { $reason }
+diag-RT001 = het sjabloon is niet te gebruiken: { $reason }
+diag-RT002 = ‘{ $name }’ bestaat niet; een document kan het niet invullen
+diag-RT003 = { $reason ->
+    [document] dit document heeft geen sjabloon ‘{ $name }’
+    [text] deze tekst ontbreekt in de taal ‘{ $name }’
+   *[twin] dit sjabloon heeft geen vertaling ‘{ $name }’
+}
+diag-RT004 = in het document { $document } is er geen plek ‘{ $name }’; de verwijzing leidt nergens heen
+diag-RT005 = deze tekst is in beide talen gelijk; vertaal hem: { $found }
+diag-RT006 = { $reason ->
+    [heading] de kop ‘{ $found }’ staat niet op dezelfde plek als in { $twin }
+    [tag-more] ‘{ $found }’ staat hier vaker dan in { $twin }
+   *[tag-less] ‘{ $found }’ staat wel in { $twin }, maar hier niet of minder vaak
+}
+diag-RT007 = het onderdeel ‘{ $name }’ bestaat niet in deze taal
 diag-RT008 = { $reason ->
     [twice] de naam ‘{ $name }’ is al van een ander document
    *[form] ‘{ $name }’ kan geen naam van een document zijn; gebruik kleine letters, cijfers en koppeltekens
 }
+diag-RT009 = geen enkele vragenlijst heeft de vraag ‘{ $question }’; het document laat die plek dan leeg

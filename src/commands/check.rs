@@ -14,10 +14,10 @@ use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::locate::{Located, locate};
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
-use crate::diagnostic::{Diagnostic, Place, text};
+use crate::diagnostic::{Diagnostic, Place, Spot, text};
 use crate::lint;
 use crate::model::text::Locale;
-use crate::report::Templates;
+use crate::report::{self, TemplateFault, Templates};
 use output::Outcome;
 
 pub use output::findings;
@@ -54,7 +54,8 @@ fn check_content(session: &Session<'_, '_>, store: &Store) -> Checked {
     let mut content = Content::load(store);
     let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
     let mut found = lint::check(&content, session.today, &locales);
-    found.extend(locate(template_faults(store), &content.files));
+    let faults = template_faults(store, &mut content);
+    found.extend(locate(faults, &content.files));
     if !content.has_errors() {
         // On broken content every case that rests on it would fail too.
         let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);
@@ -63,16 +64,53 @@ fn check_content(session: &Session<'_, '_>, store: &Store) -> Checked {
     (found, content.files)
 }
 
-/// Returns what is wrong with the report templates.
-fn template_faults(store: &Store) -> Vec<Diagnostic> {
-    let Err(faults) = Templates::new(&super::report::template_texts(store)) else { return Vec::new() };
-    faults
-        .into_iter()
-        .map(|fault| {
-            let place = Place::file(format!("report-templates/{}", fault.template));
-            Diagnostic::error("RT001", place).with("line", fault.line).with("reason", fault.words)
-        })
-        .collect()
+/// Returns what is wrong with the report templates, and adds them to the files that a place can be shown in.
+fn template_faults(store: &Store, content: &mut Content) -> Vec<Diagnostic> {
+    let files: Vec<SourceFile> =
+        store.files("report-templates").into_iter().filter(|file| !content.files.contains_key(&file.path)).collect();
+    let texts: Vec<(String, String)> =
+        files.iter().filter_map(|file| Some((file.path.clone(), file.text.clone().ok()?))).collect();
+    let named = texts.iter().map(|(path, text)| {
+        (path.strip_prefix("report-templates/").unwrap_or(path).to_owned(), text.clone())
+    });
+    let questions = content.questionnaires.values().flat_map(|questionnaire| questionnaire.questions());
+    let mut found = report::check::check(&report::check::Input {
+        files: &named.collect(),
+        documents: &content.documents,
+        questions: &questions.map(|question| question.id.to_string()).collect(),
+    });
+    if let Err(faults) = Templates::new(&texts) {
+        // A missing part keeps the templates from being read; it has a code and words of its own.
+        let missing: Vec<(String, usize)> = found
+            .iter()
+            .filter(|one| one.code == "RT007")
+            .map(|one| line_of(one, &texts))
+            .collect();
+        let others = faults.iter().map(|fault| unusable(fault, &texts));
+        found.extend(others.filter(|one| !missing.contains(&line_of(one, &texts))));
+    }
+    content.files.extend(files.into_iter().map(|file| (file.path.clone(), file)));
+    found
+}
+
+/// Returns a fault of the template engine as a diagnostic.
+fn unusable(fault: &TemplateFault, texts: &[(String, String)]) -> Diagnostic {
+    let file = format!("report-templates/{}", fault.template);
+    let text = texts.iter().find(|(path, _)| *path == file).map_or("", |(_, text)| text);
+    let before: usize = text.split_inclusive('\n').take(fault.line.saturating_sub(1)).map(str::len).sum();
+    let start = before + fault.column.saturating_sub(1);
+    let spot = if fault.line == 0 { Spot::File } else { Spot::Bytes(start, start + 1) };
+    Diagnostic::error("RT001", Place { file, spot }).with("line", fault.line).with("reason", fault.words.as_str())
+}
+
+/// Returns the file and line of a diagnostic about a template.
+fn line_of(diagnostic: &Diagnostic, texts: &[(String, String)]) -> (String, usize) {
+    let text = texts.iter().find(|(path, _)| *path == diagnostic.place.file).map_or("", |(_, text)| text);
+    let line = match diagnostic.place.spot {
+        Spot::Bytes(start, _) => text.bytes().take(start).filter(|byte| *byte == b'\n').count(),
+        _ => 0,
+    };
+    (diagnostic.place.file.clone(), line)
 }
 
 fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<Checked, Failure> {
