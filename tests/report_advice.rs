@@ -2,7 +2,6 @@
 
 mod report;
 
-use platformwijzer::model::conclusion::{Conclusion, Verdict};
 use platformwijzer::report::Context;
 use report::*;
 
@@ -74,43 +73,6 @@ fn no_chance_of_success_is_given_and_the_weakest_factor_is_called_a_choice() {
     assert!(text.contains("De zwakste factor geeft de doorslag. Dat is een voorzichtige keuze van dit hulpmiddel"));
     let percentages = text.lines().filter(|line| line.contains(" %") && !line.starts_with('|')).count();
     assert_eq!(percentages, 0, "per cent only in the column for coverage: {text}");
-}
-
-/// Returns contexts that take every road through the templates: all verdicts, with and without ranking and weights.
-fn all_roads(language: &str) -> Vec<Context> {
-    let content = small();
-    let verdicts = [
-        Verdict::Go,
-        Verdict::GoWithConditions,
-        Verdict::NotYet,
-        Verdict::CannotBeSaid,
-        Verdict::NoOnlinePlatform,
-        Verdict::JoinWhatExists,
-    ];
-    let mut contexts = Vec::new();
-    for answers in [not_yet(&content), hardly_anything(&content), go(&content)] {
-        contexts.push(context(&content, &answers, language));
-        contexts.push(context_with(&content, &answers, language, |input| {
-            input.ranking = None;
-            input.comparisons = &[];
-            input.provenance = Default::default();
-        }));
-        for verdict in verdicts {
-            let content = small();
-            let standing = platformwijzer::model::answers::Standing::new(&content.questionnaires["klein"], &answers);
-            let conclusion = Conclusion {
-                verdict,
-                points_to: Some(Verdict::GoWithConditions),
-                decided_by: vec!["purpose".into(), "response".into()],
-                ..platformwijzer::reasoning::conclude(&standing)
-            };
-            let conclusion: &'static Conclusion = Box::leak(Box::new(conclusion));
-            contexts.push(context_with(&content, &answers, language, |input| input.conclusion = conclusion));
-        }
-    }
-    let empty = answers(&content.questionnaires["klein"], &[]);
-    contexts.push(context(&content, &empty, language));
-    contexts
 }
 
 #[test]

@@ -70,9 +70,9 @@ fn template_faults(store: &Store, content: &mut Content) -> Vec<Diagnostic> {
         store.files("report-templates").into_iter().filter(|file| !content.files.contains_key(&file.path)).collect();
     let texts: Vec<(String, String)> =
         files.iter().filter_map(|file| Some((file.path.clone(), file.text.clone().ok()?))).collect();
-    let named = texts.iter().map(|(path, text)| {
-        (path.strip_prefix("report-templates/").unwrap_or(path).to_owned(), text.clone())
-    });
+    let named = texts
+        .iter()
+        .map(|(path, text)| (path.strip_prefix("report-templates/").unwrap_or(path).to_owned(), text.clone()));
     let questions = content.questionnaires.values().flat_map(|questionnaire| questionnaire.questions());
     let mut found = report::check::check(&report::check::Input {
         files: &named.collect(),
@@ -81,11 +81,8 @@ fn template_faults(store: &Store, content: &mut Content) -> Vec<Diagnostic> {
     });
     if let Err(faults) = Templates::new(&texts) {
         // A missing part keeps the templates from being read; it has a code and words of its own.
-        let missing: Vec<(String, usize)> = found
-            .iter()
-            .filter(|one| one.code == "RT007")
-            .map(|one| line_of(one, &texts))
-            .collect();
+        let missing: Vec<(String, usize)> =
+            found.iter().filter(|one| one.code == "RT007").map(|one| line_of(one, &texts)).collect();
         let others = faults.iter().map(|fault| unusable(fault, &texts));
         found.extend(others.filter(|one| !missing.contains(&line_of(one, &texts))));
     }

@@ -34,7 +34,11 @@ pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
 impl Input<'_> {
     /// Returns the languages that there are templates for.
     fn languages(&self) -> BTreeSet<&str> {
-        self.files.keys().filter(|name| name.ends_with(".md")).filter_map(|name| Some(name.split_once('/')?.0)).collect()
+        self.files
+            .keys()
+            .filter(|name| name.ends_with(".md"))
+            .filter_map(|name| Some(name.split_once('/')?.0))
+            .collect()
     }
 
     /// Returns the templates of a language that are documents.

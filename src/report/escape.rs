@@ -1,6 +1,7 @@
 //! Makes any value harmless where it is put: in Markdown text, in a Markdown link, in HTML and SVG.
 
 use crate::diagnostic::is_unsafe;
+use crate::model::document::is_document_name;
 
 /// Characters that mean something in Markdown wherever they stand.
 const MARKS: &[char] = &['\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '$', '^'];
@@ -40,9 +41,10 @@ pub fn code(value: &str) -> String {
     format!("{fence}{space}{line}{space}{fence}")
 }
 
-/// Returns a web or mail address as the target of a Markdown link; anything else gives an empty target.
+/// Returns a web or mail address, or a document beside this one, as the target of a Markdown link; anything else gives an
+/// empty target.
 pub fn link_target(value: &str) -> String {
-    if !is_allowed_link(value) {
+    if !is_allowed_link(value) && !value.strip_suffix(".md").is_some_and(is_document_name) {
         return "#".to_owned();
     }
     let mut out = String::with_capacity(value.len());
@@ -150,5 +152,7 @@ mod tests {
         assert_eq!(link_target("https://a.nl/x_(y)?q=1 2"), "https://a.nl/x_%28y%29?q=1%202");
         assert_eq!(link_target("JavaScript:alert(1)"), "#");
         assert_eq!(link_target(" https://a.nl"), "#");
+        assert_eq!(link_target("besluitnota.md"), "besluitnota.md");
+        assert_eq!(link_target("../besluitnota.md"), "#");
     }
 }

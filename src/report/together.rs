@@ -43,10 +43,11 @@ pub fn markdown(
 fn lowered(text: &str, file: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 20);
     let mut titled = false;
+    let places: Vec<&str> = text.lines().filter_map(place).collect();
     for line in text.lines() {
         let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
         if !is_heading {
-            out.push_str(&line.replace("](#", &format!("](#{file}-")));
+            out.push_str(&own_links(line, file, &places));
         } else if let Some((words, rest)) = line.rsplit_once("{#").filter(|_| std::mem::replace(&mut titled, true)) {
             out.push_str(&format!("#{words}{{#{file}-{rest}"));
         } else {
@@ -59,15 +60,35 @@ fn lowered(text: &str, file: &str) -> String {
     out
 }
 
+/// Returns the name of the place that a heading makes.
+fn place(line: &str) -> Option<&str> {
+    line.starts_with('#').then(|| line.rsplit_once("{#")?.1.split([' ', '}']).next()).flatten()
+}
+
+/// Returns a line with its links to places of the own document under the name of that document.
+fn own_links(line: &str, file: &str, places: &[&str]) -> String {
+    let mut parts = line.split("](#");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_own = part.split(')').next().is_some_and(|target| places.contains(&target));
+        out.push_str("](#");
+        if is_own {
+            out.push_str(file);
+            out.push('-');
+        }
+        out.push_str(part);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn places_are_named_after_their_document() {
-        let text =
-            "# Nota {#memo}\n\nZie [hier](#sources) of [daar](https://a.nl/#x).\n\n## Bronnen {#sources .unlisted}\n";
-        let expected = "## Nota {#nota}\n\nZie [hier](#nota-sources) of [daar](https://a.nl/#x).\n\n### Bronnen {#nota-sources .unlisted}\n";
+        let text = "# Nota {#memo}\n\nZie [hier](#sources), [daar](https://a.nl/#x) of [elders](#advies).\n\n## Bronnen {#sources .unlisted}\n";
+        let expected = "## Nota {#nota}\n\nZie [hier](#nota-sources), [daar](https://a.nl/#x) of [elders](#advies).\n\n### Bronnen {#nota-sources .unlisted}\n";
         assert_eq!(lowered(text, "nota"), expected);
     }
 }

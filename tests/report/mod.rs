@@ -2,13 +2,16 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use platformwijzer::content::Content;
 use platformwijzer::content::store::Store;
 use platformwijzer::i18n::Messages;
 use platformwijzer::mcda;
 use platformwijzer::model::answers::{Answer, Answers, Nature, Respondent, Said, Standing, Value};
+use platformwijzer::model::conclusion::{Conclusion, Verdict};
 use platformwijzer::model::decision::{Comparison, Ranking, WeightOrigin};
+use platformwijzer::model::document::DocumentKind;
 use platformwijzer::model::id::{OptionId, QuestionId};
 use platformwijzer::model::questionnaire::{Depth, NonAnswer, Questionnaire};
 use platformwijzer::model::source::PartialDate;
@@ -40,6 +43,12 @@ pub fn template_files() -> Vec<(String, String)> {
 
 pub fn templates() -> Templates {
     Templates::new(&template_files()).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+/// The shipped documents.
+pub fn kinds() -> &'static [DocumentKind] {
+    static KINDS: LazyLock<Vec<DocumentKind>> = LazyLock::new(|| shipped().documents);
+    &KINDS
 }
 
 pub fn messages(language: &str) -> Messages {
@@ -147,7 +156,7 @@ pub fn context_with(
         problem: &problem,
         ranking: ranking.as_ref(),
         comparisons: &comparisons,
-        documents: &[],
+        documents: kinds(),
         messages: &messages,
         provenance: provenance(content, questionnaire),
     };
@@ -194,4 +203,41 @@ pub fn go(content: &Content) -> Answers {
     let mut answers = answers(&content.questionnaires["klein"], &said);
     answers.nature = Nature::Constructed;
     answers
+}
+
+/// Returns contexts that take every road through the templates: all verdicts, with and without ranking and weights.
+pub fn all_roads(language: &str) -> Vec<Context> {
+    let content = small();
+    let verdicts = [
+        Verdict::Go,
+        Verdict::GoWithConditions,
+        Verdict::NotYet,
+        Verdict::CannotBeSaid,
+        Verdict::NoOnlinePlatform,
+        Verdict::JoinWhatExists,
+    ];
+    let mut contexts = Vec::new();
+    for answers in [not_yet(&content), hardly_anything(&content), go(&content)] {
+        contexts.push(context(&content, &answers, language));
+        contexts.push(context_with(&content, &answers, language, |input| {
+            input.ranking = None;
+            input.comparisons = &[];
+            input.provenance = Default::default();
+        }));
+        for verdict in verdicts {
+            let content = small();
+            let standing = Standing::new(&content.questionnaires["klein"], &answers);
+            let conclusion = Conclusion {
+                verdict,
+                points_to: Some(Verdict::GoWithConditions),
+                decided_by: vec!["purpose".into(), "response".into()],
+                ..reasoning::conclude(&standing)
+            };
+            let conclusion: &'static Conclusion = Box::leak(Box::new(conclusion));
+            contexts.push(context_with(&content, &answers, language, |input| input.conclusion = conclusion));
+        }
+    }
+    let empty = answers(&content.questionnaires["klein"], &[]);
+    contexts.push(context(&content, &empty, language));
+    contexts
 }

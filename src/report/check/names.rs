@@ -101,7 +101,8 @@ impl Walk<'_> {
 
     /// Checks the question in `of(question="...")`, and those in a list that a loop goes through.
     fn question(&mut self, tag: &Tag<'_>, template: &str) {
-        let in_list = tag.defines().is_some_and(|(_, expression)| expression.starts_with('[') && expression.contains('.'));
+        let in_list =
+            tag.defines().is_some_and(|(_, expression)| expression.starts_with('[') && expression.contains('.'));
         if !in_list && !tag.text.contains("of(question=\"") {
             return;
         }

@@ -92,9 +92,8 @@ fn differs(name: &str, text: &str, twin: &str, twin_text: &str) -> Vec<Diagnosti
     };
     let mut found = Vec::new();
     let (own, theirs) = (headings(text), headings(twin_text));
-    let first = (0..own.len().max(theirs.len())).find(|at| {
-        own.get(*at).map(|heading| &heading.mark) != theirs.get(*at).map(|heading| &heading.mark)
-    });
+    let first = (0..own.len().max(theirs.len()))
+        .find(|at| own.get(*at).map(|heading| &heading.mark) != theirs.get(*at).map(|heading| &heading.mark));
     if let Some(at) = first {
         let (start, end) = own.get(at).map_or((text.len(), text.len()), |heading| (heading.start, heading.end));
         let mark = own.get(at).or(theirs.get(at)).map_or("", |heading| &heading.mark);

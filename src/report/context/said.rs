@@ -70,12 +70,7 @@ pub(super) fn said(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_
     questions.filter_map(|question| Some((question.id.to_string(), one(input, words, sources, question)?))).collect()
 }
 
-fn one(
-    input: &Input<'_>,
-    words: Words<'_>,
-    sources: &mut Sources<'_>,
-    question: &Question,
-) -> Option<SaidText> {
+fn one(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, question: &Question) -> Option<SaidText> {
     let answer = words.answer(input.standing, &question.id)?;
     let asked = input.standing.is_asked(question);
     let roles = question.role.iter().filter_map(|role| input.questionnaire.role(role));

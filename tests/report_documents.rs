@@ -1,0 +1,203 @@
+//! All documents: of every shipped example, on every road through the templates, in both languages.
+
+mod common;
+mod report;
+
+use std::collections::BTreeMap;
+
+use common::Bench;
+use platformwijzer::report::{documents, together};
+use report::*;
+
+const EXAMPLES: [&str; 4] = ["voorbeeldgemeente", "dordrecht-argu", "hollands-kroon-argu", "amsterdam-stem-van-west"];
+
+/// Names of the files in each language, in the order of the documents.
+const FILES: [(&str, [&str; 7]); 2] = [
+    (
+        "nl",
+        [
+            "index",
+            "advies",
+            "besluitnota",
+            "programma-van-eisen",
+            "interne-afspraken",
+            "plan-van-aanpak",
+            "evaluatieplan",
+        ],
+    ),
+    (
+        "en",
+        [
+            "index",
+            "advice",
+            "decision-memo",
+            "requirements",
+            "internal-agreements",
+            "plan-of-action",
+            "evaluation-plan",
+        ],
+    ),
+];
+
+/// Fails when a document has an open place of the template, an empty section, a source without a use or a use without a
+/// source, a link to nowhere, or a claim that the method does not allow.
+fn is_sound(markdown: &str, about: &str) {
+    for mark in ["{{", "{%", "report-", "documents-", "undefined"] {
+        let left =
+            markdown.lines().find(|line| line.contains(mark) && !line.contains(".svg") && !line.starts_with("[^"));
+        assert_eq!(left, None, "{about}: {mark}");
+    }
+    no_section_is_empty(markdown, about);
+    sources_are_used(markdown, about);
+    let ids: Vec<&str> = markdown
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .filter_map(|line| line.rsplit_once("{#")?.1.split([' ', '}']).next())
+        .collect();
+    for link in markdown.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(ids.contains(&link), "{about}: #{link} leads nowhere");
+    }
+    for line in markdown.lines() {
+        let lower = line.to_lowercase();
+        let claim = ["kans op succes", "kans van slagen", "slaagkans", "chance of success", "probability of success"]
+            .iter()
+            .any(|words| lower.contains(words));
+        let denied = lower.contains("geven wij niet") || lower.contains("we give no ");
+        assert!(!claim || denied, "{about}: {line}");
+    }
+}
+
+fn no_section_is_empty(markdown: &str, about: &str) {
+    let level = |line: &str| line.bytes().take_while(|byte| *byte == b'#').count();
+    let lines: Vec<&str> = markdown.lines().filter(|line| !line.is_empty()).collect();
+    for pair in lines.windows(2) {
+        let (own, next) = (level(pair[0]), level(pair[1]));
+        assert!(own == 0 || next == 0 || next > own, "{about}: nothing under {}", pair[0]);
+    }
+    assert_eq!(level(lines[lines.len() - 1]), 0, "{about}");
+}
+
+fn sources_are_used(markdown: &str, about: &str) {
+    let defined: Vec<&str> = markdown
+        .lines()
+        .filter_map(|line| line.strip_prefix("[^")?.split_once("]:"))
+        .map(|(number, _)| number)
+        .collect();
+    let expected: Vec<String> = (1..=defined.len()).map(|number| number.to_string()).collect();
+    assert_eq!(defined, expected, "{about}: sources are numbered from one");
+    let text: String = markdown.lines().filter(|line| !line.starts_with("[^")).collect();
+    for number in &defined {
+        assert!(text.contains(&format!("[^{number}]")), "{about}: source {number} is not cited");
+    }
+    for cited in text.split("[^").skip(1).filter_map(|rest| rest.split(']').next()) {
+        assert!(defined.contains(&cited), "{about}: source {cited} is not listed");
+    }
+}
+
+/// Returns the headings of a document as levels and places, which are the same in every language.
+fn outline(markdown: &str) -> Vec<String> {
+    let heads = markdown.lines().filter(|line| line.starts_with('#'));
+    heads.map(|line| format!("{} {}", line.split(' ').next().unwrap(), line.rsplit("{#").next().unwrap())).collect()
+}
+
+#[test]
+fn every_document_of_every_example_is_sound_and_the_same_in_both_languages() {
+    for example in EXAMPLES {
+        let mut outlines: BTreeMap<&str, Vec<Vec<String>>> = BTreeMap::new();
+        for (language, files) in FILES {
+            let bench = Bench::new();
+            bench.run(&format!("demo --example {example} --lang {language} --output uit")).ends_with(0);
+            for file in files {
+                let markdown = bench.read(&format!("uit/{file}.md"));
+                is_sound(&markdown, &format!("{example} {file}"));
+                let before = markdown.split(".md)").filter_map(|text| text.rsplit_once("](")).map(|(_, link)| link);
+                for link in before.filter(|link| platformwijzer::model::document::is_document_name(link)) {
+                    assert!(bench.path(&format!("uit/{link}.md")).is_file(), "{link}");
+                }
+                let html = bench.read(&format!("uit/{file}.html"));
+                assert!(html.contains(&format!("<html lang=\"{language}\">")) && html.matches("<h1").count() == 1);
+                outlines.entry(language).or_default().push(outline(&markdown));
+            }
+        }
+        assert_eq!(outlines["nl"], outlines["en"], "{example}");
+    }
+}
+
+#[test]
+fn every_document_is_sound_on_every_road() {
+    let templates = templates();
+    for language in LANGUAGES {
+        let messages = messages(language);
+        for context in all_roads(language) {
+            let all = documents(&context, &messages, &templates).unwrap_or_else(|fault| panic!("{fault}"));
+            assert_eq!(all.len(), 7);
+            for document in all {
+                is_sound(&document.markdown, &format!("{language} {} {}", document.id, context.verdict.key));
+            }
+            let one = together(&context, &messages, &templates).unwrap_or_else(|fault| panic!("{fault}"));
+            is_sound(&one.markdown, &format!("{language} together {}", context.verdict.key));
+            assert_eq!(one.html.matches("<h1").count(), 1);
+        }
+    }
+}
+
+#[test]
+fn who_is_told_not_to_begin_hears_that_no_requirements_are_needed() {
+    let messages = messages("nl");
+    for context in all_roads("nl").iter().filter(|context| context.verdict.without_platform) {
+        let all = documents(context, &messages, &templates()).unwrap();
+        let text = |id: &str| &all.iter().find(|document| document.id == id).unwrap().markdown;
+        assert!(text("requirements").contains("**U hebt geen programma van eisen nodig.**"));
+        assert!(!text("requirements").contains("## Vragen aan leveranciers"));
+        assert!(text("plan").contains("## Wat u in plaats daarvan doet"));
+        assert!(text("decision-memo").contains("1. geen "));
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_known_becomes_a_task_with_a_role() {
+    let content = small();
+    let context = context(&content, &hardly_anything(&content), "nl");
+    let all = documents(&context, &messages("nl"), &templates()).unwrap();
+    let plan = &all.iter().find(|document| document.id == "plan").unwrap().markdown;
+    assert!(plan.contains("| Welk probleem lost u op? | projectleider | ………… |"), "{plan}");
+}
+
+#[test]
+fn documents_are_chosen_by_name_in_any_language() {
+    let bench = Bench::new();
+    bench.run("demo").ends_with(0);
+    bench.write("soest/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
+    bench.run("rapport soest --document besluitnota --output een").ends_with(0).says("besluitnota.html");
+    assert!(!bench.path("een/index.html").exists() && !bench.path("een/advies.html").exists());
+    bench.run("rapport soest -d decision-memo -d advies --output twee").ends_with(0);
+    assert!(bench.path("twee/index.html").exists() && bench.path("twee/besluitnota.md").exists());
+    assert!(!bench.path("twee/evaluatieplan.html").exists());
+    let run = bench.run("rapport soest -d besluitnoot --output drie").ends_with(2);
+    run.says("besluitnoot").says("besluitnota");
+    assert!(!bench.path("drie").exists());
+}
+
+#[test]
+fn one_file_holds_all_documents_with_one_list_of_sources() {
+    let bench = Bench::new();
+    bench.write("soest/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
+    bench.run("rapport soest --single --output uit --date 2026-11-21").ends_with(0).says("alle-documenten.html");
+    let (markdown, html) = (bench.read("uit/alle-documenten.md"), bench.read("uit/alle-documenten.html"));
+    is_sound(&markdown, "together");
+    assert_eq!(markdown.matches("{#sources}").count(), 1);
+    assert!(
+        markdown.contains("](#besluitnota)")
+            && markdown.contains("## Besluitnota: digitaal platform Voorbeeldstad {#besluitnota}")
+    );
+    assert!(html.contains("href=\"#besluitnota\"") && !html.contains("href=\"besluitnota."));
+}
+
+#[test]
+fn the_index_says_for_whom_each_document_is_and_how_long() {
+    let bench = Bench::new();
+    bench.run("demo --output uit").ends_with(0);
+    let index = bench.read("uit/index.md");
+    assert!(index.contains("](besluitnota.md)** (") && index.contains(" bladzijden A4). Voor: college"), "{index}");
+    assert!(bench.read("uit/index.html").contains("href=\"besluitnota.html\""));
+}
