@@ -11,10 +11,11 @@ pub use run::{Ended, Hooks, run};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::answers::{Answer, Answers, Misfit, Progress, Said, Standing, Via};
+use crate::model::answers::{Answer, Answers, Misfit, Progress, Said, Standing, Value, Via};
 use crate::model::condition::{Evidence, StateName};
 use crate::model::dialogue::{Review, Screen};
 use crate::model::id::QuestionId;
+use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::{NonAnswer, Question, Questionnaire};
 
 /// One sitting with one respondent.
@@ -35,6 +36,8 @@ pub struct Interview<'q> {
     draft: Option<QuestionId>,
     /// Answers that were waiting for confirmation before the last change.
     waiting_before: BTreeSet<QuestionId>,
+    /// The municipalities that can be chosen, where they are known.
+    municipalities: Option<&'q Municipalities>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +66,8 @@ pub struct Effect {
     pub closed: Vec<QuestionId>,
     /// Of the opened ones, those with an answer from before, which has to be confirmed.
     pub returned: Vec<QuestionId>,
+    /// Questions whose number is more than the whole that was just given.
+    pub too_large: Vec<QuestionId>,
 }
 
 /// Why an answer was not taken.
@@ -76,6 +81,8 @@ pub enum Refusal {
     NotOffered(NonAnswer),
     /// The value does not fit.
     Misfit(Misfit),
+    /// The number is more than the whole that it is a part of.
+    AboveWhole(f64),
 }
 
 impl<'q> Interview<'q> {
@@ -91,10 +98,17 @@ impl<'q> Interview<'q> {
             begun: BTreeSet::new(),
             draft: None,
             waiting_before: BTreeSet::new(),
+            municipalities: None,
         };
         interview.set_aside();
         interview.place = interview.next_open(None);
         interview
+    }
+
+    /// Returns the interview with municipalities to choose from, whose inhabitants can be suggested.
+    #[must_use]
+    pub fn with_municipalities(self, municipalities: &'q Municipalities) -> Self {
+        Self { municipalities: Some(municipalities), ..self }
     }
 
     /// Returns what to show now; the same until something is said.
@@ -139,6 +153,11 @@ impl<'q> Interview<'q> {
             return Err(Refusal::NotAsked);
         }
         fits(question, &said)?;
+        if let (Said::Value(Value::Number(number)), Some((whole, _))) = (&said, self.whole(question, &standing))
+            && *number > whole
+        {
+            return Err(Refusal::AboveWhole(whole));
+        }
         let asked_before = asked(&standing);
         let was_waiting = standing.state(id) == StateName::Confirm;
         self.waiting_before = waiting(&standing);
@@ -150,7 +169,7 @@ impl<'q> Interview<'q> {
             self.answers.answers.insert(id.clone(), answer);
         }
         self.set_aside();
-        let effect = self.effect(&asked_before, replaced);
+        let effect = self.effect(id, &asked_before, replaced);
         self.leave(id);
         self.draft = None;
         self.put_off.remove(id);

@@ -11,6 +11,7 @@ pub mod dialogue;
 pub mod document;
 pub mod id;
 pub mod inquiry;
+pub mod minutes;
 pub mod municipality;
 pub mod questionnaire;
 pub mod rating;

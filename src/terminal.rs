@@ -4,12 +4,16 @@
 //! [`Reply`](crate::model::dialogue::Reply). [`typing`] reads numbers and words from lines, with or without a line
 //! editor; [`list`] lets the arrow keys choose; [`script`] plays a written dialogue in tests.
 
+pub mod compose;
+pub mod desk;
 pub mod facts;
 pub mod interrupt;
+pub mod keys;
 pub mod lines;
 pub mod list;
 pub mod number;
 pub mod page;
+pub mod place;
 pub mod script;
 pub mod table;
 pub mod typing;
@@ -22,15 +26,24 @@ use std::sync::Arc;
 use crate::i18n::Messages;
 use crate::model::dialogue::Prompter;
 
+pub use compose::Composer;
 pub use facts::{Colour, Facts, Wishes};
 pub use interrupt::Interrupt;
 
-/// Returns the front end that suits the terminal; it asks on standard error and reads standard input.
-pub fn prompter<'m>(facts: &Facts, messages: &'m Messages, interrupt: &Arc<Interrupt>) -> Box<dyn Prompter + 'm> {
+/// Returns the front end that suits the terminal; it asks on standard error and reads standard input. A long text can be
+/// written with `composer`.
+pub fn prompter<'m>(
+    facts: &Facts,
+    messages: &'m Messages,
+    interrupt: &Arc<Interrupt>,
+    composer: Option<Composer>,
+) -> Box<dyn Prompter + 'm> {
+    // Another program can only take over a terminal that a person looks at.
+    let desk = composer.filter(|_| facts.is_interactive).map(|composer| desk::Desk::new(composer, interrupt));
     if facts.plain {
         let lines = lines::Stream::new(io::BufReader::new(io::stdin()), facts.stdin_is_terminal);
-        Box::new(typing::Typing::new(messages, *facts, lines, io::stderr()))
+        Box::new(typing::Typing::new(messages, *facts, lines, io::stderr()).with_desk(desk))
     } else {
-        Box::new(list::List::new(messages, *facts, Arc::clone(interrupt)))
+        Box::new(list::List::new(messages, *facts, Arc::clone(interrupt), desk))
     }
 }

@@ -34,7 +34,8 @@ fn play_failing(questionnaire: &Questionnaire, answers: Answers, acts: Vec<Act>,
     };
     let mut after_step = |answers: &Answers, step: &str| Some(format!("{} na {step}", answers.answers.len()));
     let now = || "2026-11-21T10:12:03Z".to_owned();
-    let mut hooks = Hooks { kept_in: "map", save: &mut save, now: &now, after_step: &mut after_step };
+    let mut hooks =
+        Hooks { kept_in: "map", save: &mut save, now: &now, after_step: &mut after_step, doubts: &mut |_| Vec::new() };
     let ended = run(&mut interview, &mut script, &mut hooks);
     Told { seen: script.seen, saved: saved.into_inner(), ended }
 }
@@ -113,7 +114,7 @@ fn a_change_says_what_it_did_but_a_first_answer_does_not() {
     let acts = vec![answer("x"), answer("yes"), reply(Reply::Back), reply(Reply::Back), answer("y")];
     let told = play(&branching(), acts);
     let said: Vec<_> = told.seen.iter().filter(|line| line.starts_with("say changed")).collect();
-    assert_eq!(said, ["say changed +1 -2"]);
+    assert_eq!(said, ["say changed +1 -2 kept 1"]);
 }
 
 #[test]

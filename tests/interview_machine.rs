@@ -8,7 +8,7 @@ use platformwijzer::model::answers::{Answer, Said};
 use platformwijzer::model::answers::{Misfit, Value};
 use platformwijzer::model::condition::StateName;
 use platformwijzer::model::dialogue::WhyConfirm;
-use platformwijzer::model::questionnaire::{Depth, NonAnswer};
+use platformwijzer::model::questionnaire::{Depth, NonAnswer, Questionnaire};
 use serde_json::json;
 
 /// Returns what is shown now: the question with its number, or the review.
@@ -75,6 +75,7 @@ fn a_change_tells_what_it_drops_and_adds_and_keeps_the_dropped_answers_without_c
             opened: vec![id("b.y")],
             closed: vec![id("a.x"), id("b.after")],
             returned: Vec::new(),
+            too_large: Vec::new(),
         }
     );
     assert_eq!(interview.answers().answers[&id("a.x")].said, chose("yes"));
@@ -336,4 +337,46 @@ fn an_answer_that_a_hand_edit_made_irrelevant_is_set_aside_too() {
     let mut interview = Interview::new(&questionnaire, answers);
     say(&mut interview, "a.kind", "x");
     assert_eq!(interview.state(&id("a.x")), StateName::Confirm);
+}
+
+/// Returns a questionnaire that asks how many people there were, and how many of them were young.
+fn people() -> Questionnaire {
+    questionnaire(vec![
+        question("a.people", "number", json!({})),
+        question("a.young", "number", json!({ "of": "a.people" })),
+        question("a.old", "number", json!({ "of": "a.people" })),
+    ])
+}
+
+fn number(interview: &mut Interview<'_>, question: &str, number: f64) -> Result<Effect, Refusal> {
+    interview.record(&id(question), Said::Value(Value::Number(number)), None)
+}
+
+#[test]
+fn a_part_above_its_whole_is_refused_and_changes_nothing() {
+    let questionnaire = people();
+    let mut interview = Interview::new(&questionnaire, nothing());
+    number(&mut interview, "a.people", 40.0).unwrap();
+    assert_eq!(number(&mut interview, "a.young", 41.0), Err(Refusal::AboveWhole(40.0)));
+    assert!(!interview.answers().answers.contains_key(&id("a.young")));
+    number(&mut interview, "a.young", 40.0).unwrap();
+}
+
+#[test]
+fn a_whole_that_becomes_smaller_than_a_part_tells_which_parts() {
+    let questionnaire = people();
+    let mut interview = Interview::new(&questionnaire, nothing());
+    for (question, count) in [("a.people", 40.0), ("a.young", 30.0), ("a.old", 10.0)] {
+        number(&mut interview, question, count).unwrap();
+    }
+    assert_eq!(number(&mut interview, "a.people", 20.0).unwrap().too_large, [id("a.young")]);
+    assert_eq!(number(&mut interview, "a.people", 30.0).unwrap().too_large, []);
+}
+
+#[test]
+fn a_whole_that_is_not_known_limits_nothing() {
+    let questionnaire = people();
+    let mut interview = Interview::new(&questionnaire, nothing());
+    interview.record(&id("a.people"), unknown(), None).unwrap();
+    number(&mut interview, "a.young", 4_000.0).unwrap();
 }

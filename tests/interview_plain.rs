@@ -2,7 +2,11 @@
 
 mod interview_support;
 
+use std::sync::LazyLock;
+
 use interview_support::*;
+use platformwijzer::content::Content;
+use platformwijzer::content::store::Store;
 use platformwijzer::interview::{Ended, Hooks, Interview, run};
 use platformwijzer::model::answers::{Answer, Answers, Said, Value};
 use platformwijzer::model::questionnaire::{NonAnswer, Questionnaire};
@@ -11,6 +15,8 @@ use platformwijzer::terminal::lines::Stream;
 use platformwijzer::terminal::typing::Typing;
 use platformwijzer::terminal::{Facts, Wishes};
 use serde_json::json;
+
+static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::load(&Store::embedded()));
 
 /// What a dialogue left behind.
 struct Told {
@@ -40,7 +46,7 @@ fn talk_in(language: &str, questionnaire: &Questionnaire, answers: Answers, type
     let messages = messages(language);
     let facts = Facts::new(Wishes::default(), Connections::default(), &|_| None);
     let mut out = Vec::new();
-    let mut interview = Interview::new(questionnaire, answers);
+    let mut interview = Interview::new(questionnaire, answers).with_municipalities(&CONTENT.municipalities);
     let ended = {
         let mut typing = Typing::new(&messages, facts, Stream::new(typed.as_bytes(), false), &mut out);
         let mut hooks = Hooks {
@@ -48,6 +54,7 @@ fn talk_in(language: &str, questionnaire: &Questionnaire, answers: Answers, type
             save: &mut |_| Ok(()),
             now: &|| "2026-11-21T10:12:03Z".to_owned(),
             after_step: &mut |_, _| Some("Tot nu toe: nog niets te zeggen.".to_owned()),
+            doubts: &mut |_| Vec::new(),
         };
         run(&mut interview, &mut typing, &mut hooks).unwrap()
     };
@@ -73,7 +80,7 @@ fn text(text: &str) -> Said {
 #[test]
 fn the_opening_says_how_long_where_answers_are_kept_and_that_one_may_stop() {
     let told = talk(&branching(), "");
-    told.reads(&["ongeveer 20 minuten", "map/answers/r1.toml", "op elk moment stoppen"]);
+    told.reads(&["ongeveer 2 vragen. Reken op ongeveer 1 minuut", "map/answers/r1.toml", "op elk moment stoppen"]);
     let mut answers = nothing();
     answers.answers.insert(id("a.kind"), Answer::new(unknown()));
     let told = talk_in("nl", &branching(), answers, "");
@@ -104,7 +111,7 @@ fn a_choice_is_taken_by_number_id_label_or_words() {
         "  1. De gemeente\n  2. Een ander\n     Wie dan ook.\n  3. Weet ik (nog) niet\n",
         "Uw keuze, als nummer:\n",
         "Genoteerd: Een ander\n",
-        "Stap klaar: a. Tot nu toe: nog niets te zeggen.\n",
+        "Stap klaar: a.\nTot nu toe: nog niets te zeggen.\n",
     ]);
 }
 
@@ -250,7 +257,9 @@ fn a_change_in_the_review_says_what_it_drops_and_adds() {
         "Overzicht van uw antwoorden",
         "   1. a.kind: x",
         "4 van ongeveer 4 vragen beantwoord.",
-        "Door deze wijziging komt er 1 vraag bij en vervallen er 2 vragen.",
+        "Door deze wijziging komt er een vraag bij: b.y.",
+        "Door deze wijziging vervallen 2 vragen: a.x; b.after.",
+        "Uw antwoorden daarop (2) blijven bewaard, maar tellen niet mee.",
         "2 antwoorden zijn bewaard maar tellen niet mee",
     ]);
     assert_eq!(told.ended, Ended::Finished);
@@ -313,4 +322,86 @@ fn no_name_of_a_message_reaches_the_screen() {
         let told = talk_in(language, &branching(), nothing(), everything);
         assert!(!told.text.contains("interview-") && !told.text.contains("number-"), "{}", told.text);
     }
+}
+
+#[test]
+fn an_official_name_of_a_municipality_is_taken_as_it_is_written_officially() {
+    let told = talk(&one("municipality", json!({})), "sudwest fryslan\nklaar\n");
+    assert_eq!(told.said("a.one"), Some(&text("Súdwest-Fryslân")));
+}
+
+#[test]
+fn a_part_of_a_name_gives_municipalities_to_choose_from_by_number() {
+    let told = talk(&one("municipality", json!({})), "bergen\n9\n3\nklaar\n");
+    told.reads(&[
+        "Welke bedoelt u met ‘bergen’?",
+        "  2. Bergen (L.), Limburg",
+        "  3. Bergen (NH.), Noord-Holland",
+        "  8. Zo noteren: bergen",
+        "Typ een nummer.",
+        "‘9’ is geen keuze bij deze vraag. Typ een nummer van 1 tot en met 8.",
+        "Genoteerd: Bergen (NH.)",
+    ]);
+}
+
+#[test]
+fn a_former_municipality_is_offered_under_its_present_name_and_can_stay_as_typed() {
+    let question = one("municipality", json!({}));
+    let told = talk(&question, "westvoorne\n1\nklaar\n");
+    told.reads(&[
+        "  1. Voorne aan Zee, Zuid-Holland (ook Brielle, Hellevoetsluis, Westvoorne)",
+        "  2. Zo noteren: westvoorne",
+    ]);
+    assert_eq!(told.said("a.one"), Some(&text("Voorne aan Zee")));
+    assert_eq!(talk(&question, "westvoorne\n2\n").said("a.one"), Some(&text("westvoorne")));
+}
+
+#[test]
+fn what_is_no_municipality_can_be_kept_or_typed_again() {
+    let question = one("municipality", json!({}));
+    let told = talk(&question, "Veiligheidsregio Oost\n1\n");
+    told.reads(&[
+        "‘Veiligheidsregio Oost’ staat niet in de lijst van gemeenten",
+        "  1. Zo noteren: Veiligheidsregio Oost",
+    ]);
+    assert_eq!(told.said("a.one"), Some(&text("Veiligheidsregio Oost")));
+    assert_eq!(talk(&question, "xqzw\nleusden\n").said("a.one"), Some(&text("Leusden")));
+    assert_eq!(talk(&question, "xqzw\n").said("a.one"), None);
+}
+
+/// Returns a questionnaire that asks for a municipality and then for its inhabitants.
+fn inhabitants() -> Questionnaire {
+    let suggest = json!({ "suggest": { "inhabitants_of": "a.place" }, "max": 2_000_000 });
+    questionnaire(vec![question("a.place", "municipality", json!({})), question("a.people", "number", suggest)])
+}
+
+#[test]
+fn inhabitants_are_suggested_with_where_they_come_from_and_enter_takes_them_over() {
+    let told = talk(&inhabitants(), "oudewater\n\n");
+    told.reads(&["Enter = overnemen: 10.159. Dat is het aantal van het CBS voor Oudewater op 1 januari 2022."]);
+    assert_eq!(told.said("a.people"), Some(&number(10_159.0)));
+    talk(&inhabitants(), "voorne aan zee\n")
+        .reads(&["Enter = overnemen: 73.238. Dat is berekend met aantallen van het CBS"]);
+}
+
+#[test]
+fn another_number_than_the_suggested_one_is_taken_and_a_name_that_is_not_in_the_list_suggests_nothing() {
+    assert_eq!(talk(&inhabitants(), "oudewater\n9000\n").said("a.people"), Some(&number(9_000.0)));
+    let told = talk(&inhabitants(), "Regio Oost\n1\n\n");
+    assert!(!told.text.contains("overnemen") && told.said("a.people").is_none(), "{}", told.text);
+}
+
+#[test]
+fn a_number_above_the_whole_is_refused_while_it_is_typed() {
+    let people = question("a.people", "number", json!({ "label": { "nl": "Aantal mensen", "en": "People" } }));
+    let young = question("a.young", "number", json!({ "of": "a.people" }));
+    let told = talk(&questionnaire(vec![people, young]), "40\n41\n12\n<\n<\n10\n");
+    told.reads(&[
+        "Hoogstens 40: dat is wat u antwoordde bij ‘Aantal mensen’.",
+        "Dat kan niet: het is meer dan 40, uw antwoord bij ‘Aantal mensen’.",
+        "Genoteerd: 12",
+        "Genoteerd: 10",
+        "Let op: dit is minder dan u eerder antwoordde bij: a.young.",
+    ]);
+    assert_eq!(told.said("a.young"), Some(&number(12.0)));
 }

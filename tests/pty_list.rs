@@ -142,8 +142,10 @@ fn control_c_at_a_list_keeps_all_answers_and_says_how_to_go_on() {
     assert!(rows.join(" ").contains("platformwijzer invullen"), "{}", rows.join("\n"));
     assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before());
     assert!(bench.has_answer("proef.een", "value = \"a\""), "{}", bench.answers());
-    // The next sitting begins at the question that was left, without the opening of the first time.
-    let terminal = bench.fill(24, 80);
+    // The next sitting begins at the question that was left.
+    let mut terminal = bench.fill(24, 80);
+    terminal.wait_for("Enter = verder waar u was");
+    terminal.press(&[ENTER]);
     terminal.wait_for(SECOND);
     terminal.wait_for("Vraag 2 van");
     terminal.wait_for("> [ ] 1. Géén");
@@ -224,7 +226,9 @@ fn control_c_and_control_d_at_a_text_keep_all_answers() {
         assert_eq!(terminal.end(), code);
         assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before());
         assert!(bench.has_answer("proef.een", "value = \"b\""), "{}", bench.answers());
-        let terminal = bench.fill(24, 80);
+        let mut terminal = bench.fill(24, 80);
+        terminal.wait_for("Enter = verder waar u was");
+        terminal.press(&[ENTER]);
         terminal.wait_for(THIRD);
     }
 }

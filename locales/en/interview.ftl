@@ -1,9 +1,21 @@
 # Words of the interview: what the program asks, replies and explains.
 
-interview-opening-minutes = Allow about { $minutes } minutes. You need not do it all at once.
+interview-opening-minutes = There { $count ->
+    [one] is 1 question
+   *[other] are about { $count } questions
+}. Allow about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} to read and to choose; looking things up or asking around comes on top. You need not do it all at once.
+interview-opening-minutes-left = What is still open takes about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
 interview-opening-at-hand = Useful to have at hand: your plan or council proposal, what you already know from residents, and what has been agreed on money and data.
-interview-opening-kept = Your answers stay on this computer, in { $place }. Every answer is saved at once.
-interview-opening-stop = You can stop at any moment, also with Ctrl-C. Next time you go on where you were.
+interview-opening-kept = Your answers stay on this computer, in { $place }.
+interview-opening-stop = You can stop at any moment, also with Ctrl-C: every answer is saved at once. Next time you go on where you were.
+interview-start-again = Enter = go on where you were. p = simple display, for instance for a screen reader. ! = not now.
+interview-plain-next-time = This is the simple display. Next time you get it at once with --plain, or always when the environment variable PLATFORMWIJZER_PLAIN is set to 1.
 interview-start = Enter = begin. p = simple display, for instance for a screen reader. ! = not now.
 
 interview-step = Step { $number } of { $total }: { $title } ({ $minutes ->
@@ -19,6 +31,15 @@ interview-source = Source: { $title } ({ $publisher })
 interview-earlier = Your answer was: { $answer }
 interview-remark = Your remark: { $remark }
 interview-keep = Enter = keep: { $answer }
+interview-suggest = Enter = take over: { $answer }. That is the figure of Statistics Netherlands (CBS) for { $name } on { $date }.
+interview-suggest-made = Enter = take over: { $answer }. That is worked out from figures of Statistics Netherlands (CBS) for what is now { $name }, on { $date }.
+interview-whole = At most { $whole }: that is what you answered to ‘{ $label }’.
+interview-place-which = Which one do you mean by ‘{ $typed }’?
+interview-place-none = ‘{ $typed }’ is not in the list of municipalities, and none is like it.
+interview-place-as-typed = Note it like this: { $typed }
+interview-place-also = also { $names }
+interview-place-keys = Type a number. Or type a part of the name again.
+interview-search-head = { "Municipality: " }
 interview-confirm-applies-again = This question applies again. Is your earlier answer still right?
 interview-confirm-question-changed = This question was changed after you answered. Is your answer still right?
 
@@ -34,12 +55,14 @@ interview-prompt-number = Your answer, as a number:
 interview-prompt-amount = Your answer, as an amount in euros:
 interview-prompt-year = Your answer, as a year:
 interview-prompt-text = Your answer:
+interview-prompt-municipality = Type the name of the municipality, or a part of it:
 interview-prompt-longtext = Your answer, in as many lines as you like. An empty line = done.
 interview-prompt-remark = Your remark on this question (leave empty = none):
 interview-keys = Also possible: ? = explanation, < = previous question, > = later, + with text = remark, overview = all answers, ! = save and stop.
 interview-keys-short = ? = explanation and other possibilities
 interview-keys-single = Arrows and Enter, Esc = previous question
-interview-keys-multi = Space = choose, Enter = done, Esc = previous question
+interview-keys-multi = Space = choose, Enter = done, Esc = back
+interview-keys-search = Type the name. Arrows and Enter, Esc = back
 interview-keys-menu = Arrows and Enter, Esc = back
 
 interview-row-help = ? Explanation and example
@@ -60,6 +83,7 @@ interview-words-back = < | back | previous | terug
 interview-words-later = > | later
 interview-words-overview = overview | overzicht
 interview-words-stop = ! | stop | quit
+interview-words-editor = text | editor | edit
 interview-words-done = done | klaar
 interview-words-go-on = go on | continue | verder
 interview-words-plain = p | plain
@@ -73,22 +97,26 @@ interview-words-refused = rather not | rather not say | i would rather not say |
 interview-noted = Noted: { $answer }
 interview-remark-noted = Your remark is noted.
 interview-put-off = This question stays open and comes back later.
-interview-changed = This change { $opened ->
-    [0] { "" }
-    [one] adds 1 question
-   *[other] adds { $opened } questions
-}{ $opened ->
-    [0] { "" }
-   *[other] { $closed ->
-        [0] { "" }
-       *[other] { " and " }
-    }
-}{ $closed ->
-    [0] { "" }
-    [one] drops 1 question
-   *[other] drops { $closed } questions
-}.
-interview-step-done = Step done: { $title }. { $words }
+interview-changed-opened = This change { $count ->
+    [one] adds a question: { $labels }.
+   *[other] adds { $count } questions: { $labels }.
+}
+interview-changed-closed = This change { $count ->
+    [one] drops a question: { $labels }.
+   *[other] drops { $count } questions: { $labels }.
+}
+interview-changed-kept = { $count ->
+    [one] Your answer to it is kept but does not count. If the question applies again later, we ask whether it is still right.
+   *[other] Your answers to them ({ $count }) are kept but do not count. If the questions apply again later, we ask whether they are still right.
+}
+interview-and-more = { $labels }; and { $count } more
+interview-parts-too-large = Please note: this is less than you answered earlier to: { $labels }. Such an answer does not count until the numbers agree. You can change it with ‘overview’.
+interview-doubt = Please note, this clashes with another answer: { $title }. You may leave it; it is then in the advice. With < or ‘overview’ you can change an answer.
+interview-editor = text = write in your own text program.
+interview-editor-not-started = The text program will not start ({ $why }). Type your answer here.
+interview-editor-kept = Nothing was noted. What you wrote is still in { $path }.
+interview-step-done = Step done: { $title }.
+    { $words }
 interview-not-saved = Your answer is not saved yet: { $why }
 
 interview-matter-stop-here = This is the first question. Do you want to stop? Everything is saved.
@@ -123,6 +151,7 @@ interview-misfit-count = Choose at least { $min } and at most { $max }.
 interview-misfit-count-exact = Choose exactly { $count }.
 interview-misfit-exclusive = ‘{ $choice }’ does not go with another choice. Choose one or the other.
 interview-misfit-out-of-range = That is not possible here. Type a number from { $min } to { $max }.
+interview-misfit-above-whole = That cannot be: it is more than { $whole }, your answer to ‘{ $label }’. Type a smaller number, or go back with < if that answer is wrong.
 interview-misfit-not-whole = Type a whole number from { $min } to { $max }.
 interview-misfit-number = I do not understand that as a number. Type digits only, such as { $example }.
 interview-misfit-year = I do not understand that as a year. Type four digits, such as 2017.
@@ -132,3 +161,18 @@ interview-misfit-line-too-long = That line is too long. Type a shorter one.
 interview-misfit-unreadable = I cannot read that line: its characters are not in UTF-8. Type it again.
 interview-misfit-invisible = That line has characters that you do not see, for instance from an arrow key. Type it again.
 interview-misfit-remark = Type your remark after the +, such as: + according to the contract of 2024
+interview-made = The folder "{ $folder }" is made. Begin with: platformwijzer fill { $place }
+interview-go-on = Go on with: platformwijzer fill { $place }
+interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
+interview-verdict = All questions have been put. { $verdict }
+interview-so-far-blockers = Solve first: { $titles }.
+interview-so-far-risks = Mind: { $titles }.
+interview-so-far-strengths = In order: { $titles }.
+interview-beyond-route = The full route asks about { $count ->
+    [one] 1 more question
+   *[other] { $count } more questions
+} ({ $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}) on what was left out now: platformwijzer fill { $place } --full
+interview-so-far-unknown = Too little is known yet for an advice.

@@ -5,6 +5,7 @@ mod markdown;
 
 use super::wording::Wording;
 use crate::i18n::{Message, Messages};
+use crate::model::minutes;
 use crate::model::questionnaire::{Depth, NonAnswer, Question, QuestionKind, Questionnaire, Step};
 
 /// A format of the form.
@@ -91,7 +92,8 @@ impl Sheet {
             })
             .filter(|step| !step.questions.is_empty())
             .collect();
-        let minutes = if depth == Depth::Core { questionnaire.core_minutes } else { questionnaire.full_minutes };
+        let asked = questionnaire.questions().filter(|question| question.depth <= depth && !question.review_step);
+        let minutes = minutes::of_questions(questionnaire, &asked.collect::<Vec<_>>(), messages.locale());
         let about = Message::new("author-form-about")
             .with("count", number)
             .with("minutes", minutes as usize)

@@ -133,11 +133,12 @@ pub fn open(
         })?,
         None if paths.len() == 1 => &paths[0],
         None => {
-            // What feeds another questionnaire is no respondent to choose from.
+            // What feeds another questionnaire is no respondent to choose from, nor is an evaluation beside the plan.
             let own: Vec<&PathBuf> = paths.iter().filter(|path| feeds(content, path).is_none()).collect();
-            match own[..] {
-                [only] => only,
-                _ => {
+            let plans: Vec<&PathBuf> = own.iter().copied().filter(|path| may_compare(content, path)).collect();
+            match [&plans, &own].into_iter().find(|some| some.len() == 1).map(|some| some[0]) {
+                Some(only) => only,
+                None => {
                     let known: Vec<String> = paths.iter().map(name).collect();
                     return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
                 }
@@ -173,6 +174,13 @@ fn feeds<'c>(content: &'c Content, path: &Path) -> Option<&'c String> {
     let file = read_file(String::new(), path.to_owned());
     let name = answers_text::questionnaire_of(&file)?;
     content.questionnaires.get(&name)?.feeds.as_ref()
+}
+
+/// Tells whether the answers in a file may be to a questionnaire that compares platforms; so may a file that is broken.
+fn may_compare(content: &Content, path: &Path) -> bool {
+    let file = read_file(String::new(), path.to_owned());
+    let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
+    questionnaire.is_none_or(Questionnaire::compares_platforms)
 }
 
 /// Returns the answers of one file.

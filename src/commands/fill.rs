@@ -1,5 +1,7 @@
 //! `fill`: the interview, with every answer on disk before the next question.
 
+mod meaning;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -7,14 +9,13 @@ use super::assessment::{self, ANSWERS, Assessment};
 use super::failure::{Exit, Failure};
 use super::new::{RESPONDENT, empty};
 use super::session::Session;
-use super::status::verdict_words;
 use crate::content::Content;
 use crate::i18n::Message;
 use crate::interview::{Ended, Hooks, Interview, run as converse};
 use crate::model::answers::{Answers, Standing};
 use crate::model::questionnaire::Depth;
 use crate::reasoning;
-use crate::terminal::{Interrupt, prompter};
+use crate::terminal::{Composer, Interrupt, prompter};
 
 /// Asks the questions of an assessment.
 pub fn run(
@@ -34,17 +35,43 @@ pub fn run(
         opened.answers.depth = Depth::Full;
     }
     let questionnaire = opened.questionnaire(&content);
-    let mut interview = Interview::new(questionnaire, opened.answers.clone());
+    let mut interview =
+        Interview::new(questionnaire, opened.answers.clone()).with_municipalities(&content.municipalities);
     if let Some(step) = step {
         go_to(&mut interview, questionnaire, step)?;
     }
-    let ended = hold(session, &mut interview, &mut opened, folder)?;
+    let place = place(folder, respondent);
+    let ended = hold(session, &mut interview, &mut opened, &place)?;
+    close(session, &interview, ended, folder, &place);
+    Ok(Exit::Fine)
+}
+
+/// Returns the folder in quotation marks with who answers, as they are typed to go on.
+pub fn place(folder: &Path, respondent: Option<&str>) -> String {
+    let who = respondent.map_or_else(String::new, |name| format!(" --as {name}"));
+    format!("\"{}\"{who}", folder.display())
+}
+
+/// Says how far the respondent is, what it means, and how to go on.
+fn close(session: &mut Session<'_, '_>, interview: &Interview<'_>, ended: Ended, folder: &Path, place: &str) {
+    let (questionnaire, answers) = (interview.questionnaire(), interview.answers());
     let progress = interview.progress();
     let message = Message::new("status-progress").with("done", progress.done).with("asked", progress.asked);
     session.remark(&message.with("unknown", progress.unknown));
-    let next = if ended == Ended::Finished { "status-next-report" } else { "status-next-fill" };
+    if ended == Ended::Stopped {
+        session.remark(&Message::new("interview-go-on").with("place", place));
+        return;
+    }
+    if questionnaire.feeds.is_none() {
+        let conclusion = reasoning::conclude(&Standing::new(questionnaire, answers));
+        let verdict = meaning::verdict(&session.messages, questionnaire, &conclusion);
+        session.remark(&Message::new("interview-verdict").with("verdict", verdict));
+    }
+    if let Some(message) = meaning::beyond_route(&session.messages, questionnaire, answers) {
+        session.remark(&message.with("place", place));
+    }
+    let next = if questionnaire.compares_platforms() { "status-next-report" } else { "status-next-findings" };
     session.remark(&Message::new(next).with("folder", folder.display().to_string()));
-    Ok(Exit::Fine)
 }
 
 /// Returns the answers to go on with: those on disk, or none yet for a respondent who begins.
@@ -102,12 +129,13 @@ fn hold(
     session: &mut Session<'_, '_>,
     interview: &mut Interview<'_>,
     opened: &mut Assessment,
-    folder: &Path,
+    place: &str,
 ) -> Result<Ended, Failure> {
-    let farewell = Message::new("fill-farewell").with("folder", folder.display().to_string());
+    let farewell = Message::new("interview-farewell").with("place", place);
     let interrupt = Interrupt::install(session.messages.render(&farewell))
         .map_err(|_| Failure::new(Exit::NeedsPerson, "fill-needs-person"))?;
-    let mut prompter = prompter(&session.facts, &session.messages, &interrupt);
+    let composer = Composer::from_variables(&|name| session.environment.variables.get(name).cloned());
+    let mut prompter = prompter(&session.facts, &session.messages, &interrupt, composer);
     let questionnaire = interview.questionnaire();
     let (now, words) = (session.environment.now, &session.messages);
     let mut moved: Option<PathBuf> = None;
@@ -124,15 +152,15 @@ fn hold(
         }
         Ok(())
     };
-    let mut after_step = |answers: &Answers, _: &str| {
-        if questionnaire.feeds.is_some() {
-            return None;
-        }
-        let conclusion = reasoning::conclude(&Standing::new(questionnaire, answers));
-        let (verdict, _) = verdict_words(words, questionnaire, conclusion.verdict);
-        Some(words.render(&Message::new("fill-so-far").with("verdict", verdict)))
+    let mut after_step = |answers: &Answers, step: &str| meaning::of_step(words, questionnaire, answers, step);
+    let mut doubts = |answers: &Answers| meaning::doubts(words, questionnaire, answers);
+    let mut hooks = Hooks {
+        kept_in: &kept_in,
+        save: &mut save,
+        now: &move || now(),
+        after_step: &mut after_step,
+        doubts: &mut doubts,
     };
-    let mut hooks = Hooks { kept_in: &kept_in, save: &mut save, now: &move || now(), after_step: &mut after_step };
     let ended = converse(interview, &mut *prompter, &mut hooks);
     drop(prompter);
     let ended = ended.map_err(|error| {

@@ -40,7 +40,10 @@ pub fn run(
     let answers = empty(&assessment, respondent, if full { Depth::Full } else { Depth::Core }, questionnaire);
     write::folder(&folder.join(ANSWERS))?;
     write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), questionnaire))?;
-    session.remark(&folder_message("new-done", folder));
+    let message = folder_message("interview-made", folder);
+    // The plan is what is filled in when nobody is named.
+    let who = (respondent != RESPONDENT).then_some(respondent);
+    session.remark(&message.with("place", super::fill::place(folder, who)));
     Ok(Exit::Fine)
 }
 

@@ -175,10 +175,12 @@ pub struct QuestionnaireFile {
     /// Non-answers that every question offers unless it says otherwise.
     #[serde(default)]
     pub non_answers: Vec<NonAnswer>,
-    /// Expected minutes of the core route.
-    pub core_minutes: u32,
-    /// Expected minutes of the full route.
-    pub full_minutes: u32,
+    /// Obsolete: minutes are reckoned from the questions. Accepted and not read.
+    #[serde(default)]
+    pub core_minutes: Option<u32>,
+    /// Obsolete: minutes are reckoned from the questions. Accepted and not read.
+    #[serde(default)]
+    pub full_minutes: Option<u32>,
     /// Ends with the questions about importance that are made from the criteria.
     #[serde(default)]
     pub weighing: bool,
@@ -212,8 +214,9 @@ pub struct StepFile {
     pub id: String,
     /// Place among the steps.
     pub order: u32,
-    /// Expected minutes.
-    pub minutes: u32,
+    /// Obsolete: minutes are reckoned from the questions. Accepted and not read.
+    #[serde(default)]
+    pub minutes: Option<u32>,
     /// Whose theme it is.
     pub origin: Origin,
     /// Title.

@@ -110,8 +110,6 @@ fn take_head(
     questionnaire.intro = raw.intro;
     questionnaire.origin = raw.origin;
     questionnaire.weighing = raw.weighing;
-    questionnaire.core_minutes = raw.core_minutes;
-    questionnaire.full_minutes = raw.full_minutes;
     questionnaire.feeds = raw.feeds;
     questionnaire.verdicts = raw.verdict;
     questionnaire.factors = raw.factor;
@@ -215,7 +213,6 @@ fn take_step(
         tallies,
         id: raw.id,
         order: raw.order,
-        minutes: raw.minutes,
         origin: raw.origin,
         title: raw.title,
         intro: raw.intro,

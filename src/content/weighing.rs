@@ -21,7 +21,6 @@ pub fn step(catalog: &Catalog) -> Option<Step> {
     Some(Step {
         id: STEP.to_owned(),
         order: u32::MAX,
-        minutes: 3,
         origin: Origin::Added,
         title: words.title.clone(),
         intro: words.intro.clone(),

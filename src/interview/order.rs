@@ -1,9 +1,10 @@
 //! Which question follows, and which answers count: the order of an interview.
 
 use super::{Effect, Interview, Place, asked};
-use crate::model::answers::Standing;
+use crate::model::answers::{Standing, Value};
 use crate::model::condition::{Evidence, StateName};
 use crate::model::id::QuestionId;
+use crate::model::questionnaire::Question;
 
 /// A question that was put off this often comes back in the review only.
 const PUT_OFF_FOR_GOOD: u32 = 2;
@@ -52,7 +53,7 @@ impl Interview<'_> {
         if from_review && !opened_some { Place::Review } else { self.next_open(Some(id)) }
     }
 
-    pub(super) fn effect(&self, asked_before: &[QuestionId], replaced: bool) -> Effect {
+    pub(super) fn effect(&self, id: &QuestionId, asked_before: &[QuestionId], replaced: bool) -> Effect {
         let standing = self.standing();
         let asked_now = asked(&standing);
         let not_in = |list: &[QuestionId], other: &[QuestionId]| -> Vec<QuestionId> {
@@ -60,7 +61,25 @@ impl Interview<'_> {
         };
         let opened = not_in(&asked_now, asked_before);
         let returned = opened.iter().filter(|id| standing.state(id) == StateName::Confirm).cloned().collect();
-        Effect { replaced, closed: not_in(asked_before, &asked_now), opened, returned }
+        let too_large = self.parts_too_large(id, &standing);
+        Effect { replaced, closed: not_in(asked_before, &asked_now), opened, returned, too_large }
+    }
+
+    /// Returns the questions whose number is more than the whole that `id` asks for.
+    fn parts_too_large(&self, id: &QuestionId, standing: &Standing<'_>) -> Vec<QuestionId> {
+        let Some(whole) = standing.number(id) else { return Vec::new() };
+        let parts = self.questionnaire.questions().filter(|question| question.of.as_ref() == Some(id));
+        let is_larger = |question: &&Question| {
+            matches!(standing.value(&question.id), Some(Value::Number(number)) if *number > whole)
+                && standing.is_asked(question)
+        };
+        parts.filter(is_larger).map(|question| question.id.clone()).collect()
+    }
+
+    /// Returns the whole that the number of a question is a part of, when it was answered, and the question after it.
+    pub(super) fn whole<'a>(&self, question: &Question, standing: &Standing<'a>) -> Option<(f64, &'a Question)> {
+        let of = question.of.as_ref()?;
+        Some((standing.number(of)?, standing.questionnaire().question(of)?))
     }
 
     /// Marks answers whose question does not apply, so that they have to be confirmed if it ever does again.

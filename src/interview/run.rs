@@ -1,12 +1,12 @@
 //! The loop of an interview: show, listen, record, save, go on. It knows the state machine and the [`Prompter`] trait
 //! only, so that the dialogues of all front ends are the same and can be tested with a script.
 
-use super::{Interview, Next, Refusal};
+use super::{Effect, Interview, Next, Refusal};
 use crate::model::answers::{Answers, Said};
 use crate::model::condition::StateName;
 use crate::model::dialogue::{Matter, Notice, Opening, Prompter, Reply, ReviewReply, Start};
 use crate::model::id::QuestionId;
-use crate::model::questionnaire::Depth;
+use crate::model::questionnaire::Question;
 
 /// What the loop needs of the world.
 pub struct Hooks<'h> {
@@ -16,8 +16,10 @@ pub struct Hooks<'h> {
     pub save: &'h mut dyn FnMut(&Answers) -> anyhow::Result<()>,
     /// Returns the present time (RFC 3339).
     pub now: &'h dyn Fn() -> String,
-    /// Returns one line on what a completed step means so far.
+    /// Returns what a completed step means so far, in a few lines.
     pub after_step: &'h mut dyn FnMut(&Answers, &str) -> Option<String>,
+    /// Returns what seems to clash among the answers, one title each.
+    pub doubts: &'h mut dyn FnMut(&Answers) -> Vec<String>,
 }
 
 /// How an interview ended.
@@ -58,12 +60,8 @@ pub fn run(interview: &mut Interview<'_>, prompter: &mut dyn Prompter, hooks: &m
 }
 
 fn opening<'a>(interview: &Interview<'a>, kept_in: &'a str) -> Opening<'a> {
-    let questionnaire = interview.questionnaire();
-    let minutes = match interview.answers().depth {
-        Depth::Core => questionnaire.core_minutes,
-        Depth::Full => questionnaire.full_minutes,
-    };
-    Opening { questionnaire, minutes, progress: interview.progress(), kept_in }
+    let (questionnaire, open) = (interview.questionnaire(), interview.open_questions());
+    Opening { questionnaire, open, progress: interview.progress(), kept_in }
 }
 
 fn take(
@@ -123,17 +121,26 @@ fn answer(
     hooks: &mut Hooks<'_>,
 ) -> anyhow::Result<()> {
     let was_complete = step_is_complete(interview, id);
+    let doubts_before = (hooks.doubts)(interview.answers());
     let effect = match interview.record(id, said.clone(), Some((hooks.now)())) {
         Ok(effect) => effect,
         // A front end tests an answer before it hands it over; should one not, the question is simply put again.
-        Err(Refusal::Misfit(_) | Refusal::NotOffered(_) | Refusal::NotAsked | Refusal::NoSuchQuestion) => return Ok(()),
+        Err(
+            Refusal::Misfit(_)
+            | Refusal::AboveWhole(_)
+            | Refusal::NotOffered(_)
+            | Refusal::NotAsked
+            | Refusal::NoSuchQuestion,
+        ) => return Ok(()),
     };
     save(interview, prompter, hooks)?;
     if let Some(question) = interview.questionnaire().question(id) {
         prompter.say(&Notice::Noted { question, said: &said })?;
     }
-    if effect.replaced && !(effect.opened.is_empty() && effect.closed.is_empty()) {
-        prompter.say(&Notice::Changed { opened: effect.opened.len(), closed: effect.closed.len() })?;
+    tell_effect(interview, &effect, prompter)?;
+    let doubts = (hooks.doubts)(interview.answers());
+    for doubt in doubts.iter().filter(|doubt| !doubts_before.contains(doubt)) {
+        prompter.say(&Notice::Doubt(doubt))?;
     }
     if !effect.returned.is_empty() && prompter.decide(Matter::KeepReturned(effect.returned.len()))? {
         interview.keep_returned();
@@ -141,6 +148,22 @@ fn answer(
     }
     if !was_complete && step_is_complete(interview, id) {
         tell_meaning(interview, id, prompter, hooks)?;
+    }
+    Ok(())
+}
+
+/// Tells what a changed answer did to other questions; at a first answer, questions come and go unnoticed.
+fn tell_effect(interview: &Interview<'_>, effect: &Effect, prompter: &mut dyn Prompter) -> anyhow::Result<()> {
+    let named = |ids: &[QuestionId]| -> Vec<&Question> {
+        ids.iter().filter_map(|id| interview.questionnaire().question(id)).collect()
+    };
+    if effect.replaced && !(effect.opened.is_empty() && effect.closed.is_empty()) {
+        let kept = effect.closed.iter().filter(|id| interview.answers().answers.contains_key(*id)).count();
+        let notice = Notice::Changed { opened: named(&effect.opened), closed: named(&effect.closed), kept };
+        prompter.say(&notice)?;
+    }
+    if !effect.too_large.is_empty() {
+        prompter.say(&Notice::PartsTooLarge(named(&effect.too_large)))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::model::answers::{Answer, Standing};
 use crate::model::condition::{Evidence, StateName};
 use crate::model::dialogue::{Entry, Review, ReviewStep, Screen, WhyConfirm};
 use crate::model::id::QuestionId;
+use crate::model::municipality::suggested;
 use crate::model::questionnaire::{Question, Step};
 
 impl<'q> Interview<'q> {
@@ -22,6 +23,15 @@ impl<'q> Interview<'q> {
             progress: standing.progress(),
             set_aside: answers.keys().filter(|id| standing.state(id) == StateName::Irrelevant).count(),
         }
+    }
+
+    /// Returns the questions that are asked and wait for an answer.
+    pub(super) fn open_questions(&self) -> Vec<&'q Question> {
+        let standing = self.standing();
+        let waits = |question: &&Question| {
+            standing.is_asked(question) && matches!(standing.state(&question.id), StateName::Open | StateName::Confirm)
+        };
+        self.questionnaire.questions().filter(waits).collect()
     }
 
     /// Returns the step of a question.
@@ -54,6 +64,10 @@ impl<'q> Interview<'q> {
             remark: self.remark(id),
             recap,
             is_first: index == 0,
+            step_questions: step.questions.iter().filter(|question| standing.is_asked(question)).collect(),
+            municipalities: self.municipalities,
+            suggested: self.municipalities.and_then(|all| suggested(question, &standing, all)),
+            whole: self.whole(question, &standing),
         })
     }
 

@@ -4,6 +4,7 @@
 use super::answers::{Answer, Progress, Said};
 use super::condition::StateName;
 use super::id::QuestionId;
+use super::municipality::{Municipalities, Suggested};
 use super::questionnaire::{Question, Questionnaire, Role, Step};
 use super::source::Source;
 
@@ -38,6 +39,14 @@ pub struct Screen<'a> {
     pub recap: Vec<Entry<'a>>,
     /// Whether no question comes before it.
     pub is_first: bool,
+    /// The questions of the step that are asked, to reckon how long it takes.
+    pub step_questions: Vec<&'a Question>,
+    /// The municipalities to choose from, for a question that asks for one.
+    pub municipalities: Option<&'a Municipalities>,
+    /// A number that may be the answer.
+    pub suggested: Option<Suggested<'a>>,
+    /// The whole that the number is a part of: the most it can be, and the question that asked for it.
+    pub whole: Option<(f64, &'a Question)>,
 }
 
 /// Why an earlier answer has to be given again.
@@ -135,8 +144,8 @@ pub enum ReviewReply {
 pub struct Opening<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
-    /// Expected minutes of the chosen route.
-    pub minutes: u32,
+    /// The questions of the chosen route that wait for an answer, as far as is known now.
+    pub open: Vec<&'a Question>,
     /// How far the respondent was at the last sitting.
     pub progress: Progress,
     /// Where answers are kept, in words for a person.
@@ -179,11 +188,17 @@ pub enum Notice<'a> {
     PutOff,
     /// What a change of an answer did to other questions.
     Changed {
-        /// How many questions came.
-        opened: usize,
-        /// How many lapsed.
-        closed: usize,
+        /// Questions that came.
+        opened: Vec<&'a Question>,
+        /// Questions that lapsed.
+        closed: Vec<&'a Question>,
+        /// How many of those that lapsed had an answer, which is kept.
+        kept: usize,
     },
+    /// A number was lowered below a part of it; the parts that are too large now.
+    PartsTooLarge(Vec<&'a Question>),
+    /// This answer seems to clash with another one; what the clash is called.
+    Doubt(&'a str),
     /// A step is complete; what it means so far.
     StepDone {
         /// The step.

@@ -73,6 +73,11 @@ impl Municipalities {
 }
 
 impl Municipality {
+    /// Tells whether a text is its official name, but for case, accents, spaces and hyphens.
+    pub fn is_called(&self, text: &str) -> bool {
+        folded(&self.name) == folded(text)
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_str()).chain(self.also.iter().map(String::as_str))
     }
@@ -114,14 +119,27 @@ fn plain(letter: char) -> char {
     }
 }
 
+/// A number that may be the answer, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Suggested<'m> {
+    /// The number.
+    pub number: f64,
+    /// The municipality whose inhabitants it counts.
+    pub municipality: &'m Municipality,
+}
+
 /// Returns the number that is suggested as the answer to a question, when its municipality is known.
-pub fn suggested(question: &Question, standing: &Standing<'_>, municipalities: &Municipalities) -> Option<f64> {
+pub fn suggested<'m>(
+    question: &Question,
+    standing: &Standing<'_>,
+    municipalities: &'m Municipalities,
+) -> Option<Suggested<'m>> {
     let suggestion = question.suggest.as_ref()?;
     if suggestion.when.truth(standing) != Truth::True {
         return None;
     }
     let municipality = named(&suggestion.inhabitants_of, standing, municipalities)?;
-    Some(f64::from(municipality.inhabitants))
+    Some(Suggested { number: f64::from(municipality.inhabitants), municipality })
 }
 
 fn named<'m>(

@@ -28,10 +28,6 @@ pub struct Questionnaire {
     pub intro: Localized,
     /// What is whose: the credit that the report prints.
     pub origin: Localized,
-    /// Expected minutes of the core route.
-    pub core_minutes: u32,
-    /// Expected minutes of the full route.
-    pub full_minutes: u32,
     /// Whether it ends with the questions about importance.
     pub weighing: bool,
     /// The questionnaire that its findings and requirements join; it then gives no verdict of its own.
@@ -201,8 +197,6 @@ pub struct Step {
     pub id: String,
     /// Place among the steps.
     pub order: u32,
-    /// Expected minutes.
-    pub minutes: u32,
     /// Whose theme this is.
     pub origin: Origin,
     /// Title.
@@ -353,10 +347,10 @@ impl Question {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Depth {
-    /// About 20 minutes; gives a verdict.
+    /// The shorter one; gives a verdict.
     #[default]
     Core,
-    /// About an hour; adds detail.
+    /// All questions; adds detail.
     Full,
 }
 

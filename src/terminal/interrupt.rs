@@ -22,6 +22,8 @@ pub struct Interrupt {
     farewell: String,
     modes: Modes,
     redraws: AtomicBool,
+    /// Another program has the terminal; Ctrl-C is meant for that one.
+    lent: AtomicBool,
 }
 
 impl Interrupt {
@@ -32,13 +34,18 @@ impl Interrupt {
     pub fn install(farewell: String) -> Result<Arc<Self>, ctrlc::Error> {
         let interrupt = Self::without_handler(farewell);
         let for_handler = Arc::clone(&interrupt);
-        ctrlc::set_handler(move || for_handler.quit())?;
+        ctrlc::set_handler(move || {
+            if !for_handler.lent.load(Ordering::Relaxed) {
+                for_handler.quit()
+            }
+        })?;
         Ok(interrupt)
     }
 
     /// Returns the way out without a handler for signals.
     pub fn without_handler(farewell: String) -> Arc<Self> {
-        Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now(), redraws: AtomicBool::new(false) })
+        let (redraws, lent) = (AtomicBool::new(false), AtomicBool::new(false));
+        Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now(), redraws, lent })
     }
 
     /// Tells that the cursor is moved and hidden from now on, so that the way out has to bring it back.
@@ -50,6 +57,14 @@ impl Interrupt {
     pub fn shielded<T>(&self, work: impl FnOnce() -> T) -> T {
         let _guard = self.hold();
         work()
+    }
+
+    /// Lets another program have the terminal; Ctrl-C does not end this one meanwhile.
+    pub fn lend<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.lent.store(true, Ordering::Relaxed);
+        let outcome = work();
+        self.lent.store(false, Ordering::Relaxed);
+        outcome
     }
 
     /// Puts the terminal back, says how to go on, and ends the program.

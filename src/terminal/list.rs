@@ -4,6 +4,8 @@
 //! and the full words of its choices are printed before the list. Text and numbers are typed.
 
 mod look;
+mod search;
+mod seek;
 
 use std::io::{self, Stderr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,11 +15,12 @@ use console::Term;
 use dialoguer::{MultiSelect, Select};
 
 use self::look::Look;
+use super::desk::Desk;
 use super::facts::Facts;
 use super::interrupt::Interrupt;
 use super::lines::{Editor, Lines};
 use super::page::{fits, one_line};
-use super::typing::{Typing, set_rows};
+use super::typing::{Typing, places, set_rows};
 use super::understand::{Heard, Row, has_choices, keepable, rows, taken};
 use crate::i18n::Messages;
 use crate::model::answers::{Said, Value};
@@ -73,10 +76,10 @@ enum Shown<T> {
 
 impl<'m> List<'m> {
     /// Returns the front end for this terminal.
-    pub fn new(messages: &'m Messages, facts: Facts, interrupt: Arc<Interrupt>) -> Self {
+    pub fn new(messages: &'m Messages, facts: Facts, interrupt: Arc<Interrupt>, desk: Option<Desk>) -> Self {
         interrupt.expect_redraws();
         let editor = Editor::new(Arc::clone(&interrupt));
-        Self { typing: Typing::new(messages, facts, editor, io::stderr()), interrupt }
+        Self { typing: Typing::new(messages, facts, editor, io::stderr()).with_desk(desk), interrupt }
     }
 
     fn measure(&mut self) {
@@ -210,6 +213,25 @@ impl<'m> List<'m> {
         self.shown(|| select.interact_on_opt(&Term::stderr()))
     }
 
+    /// Shows the explanation, and the question once more below it.
+    fn explain(&mut self, screen: &Screen<'_>) -> anyhow::Result<()> {
+        self.typing.help(screen)?;
+        let mut page = self.typing.page();
+        page.strong(self.typing.words.of(&screen.question.text));
+        page.blank();
+        self.typing.show(page)
+    }
+
+    /// Does what a row below the choices is for; nothing when the question stays.
+    fn controlled(&mut self, control: Control, screen: &Screen<'_>) -> anyhow::Result<Option<Reply>> {
+        match control {
+            Control::Help => self.explain(screen).map(|()| None),
+            Control::Back => Ok(Some(Reply::Back)),
+            Control::Later => Ok(Some(Reply::Later)),
+            Control::More => self.more(),
+        }
+    }
+
     /// Asks what else; nothing when the question is to be shown again.
     fn more(&mut self) -> anyhow::Result<Option<Reply>> {
         let labels = ["menu-stop", "menu-overview", "menu-remark", "menu-return"].map(|key| self.typing.words.say(key));
@@ -236,14 +258,15 @@ impl Prompter for List<'_> {
     fn open(&mut self, opening: &Opening<'_>) -> anyhow::Result<Start> {
         self.measure();
         self.typing.open(opening)?;
-        if self.typing.facts.plain || opening.progress.done > 0 {
+        if self.typing.facts.plain {
             return Ok(Start::Begin);
         }
         let mut page = self.typing.page();
         page.blank();
         self.typing.show(page)?;
         loop {
-            self.typing.show_signs(&self.typing.words.say("start"))?;
+            let is_first_time = opening.progress.done == 0;
+            self.typing.show_signs(&self.typing.words.say(if is_first_time { "start" } else { "start-again" }))?;
             let Some(line) = self.typing.line("")? else { return Ok(Start::Stop) };
             if line.trim().is_empty() {
                 return Ok(Start::Begin);
@@ -252,6 +275,7 @@ impl Prompter for List<'_> {
             } else if self.typing.words.is_command("plain", &line) {
                 self.typing.lines.simplify();
                 (self.typing.facts.plain, self.typing.facts.plain_for_good) = (true, true);
+                self.typing.show_text(&self.typing.words.say("plain-next-time"))?;
                 return Ok(Start::Begin);
             }
         }
@@ -259,6 +283,11 @@ impl Prompter for List<'_> {
 
     fn ask(&mut self, screen: &Screen<'_>) -> anyhow::Result<Reply> {
         self.measure();
+        if let Some(all) = places(screen)
+            && self.has_room(screen)
+        {
+            return self.seek(screen, all);
+        }
         if !has_choices(screen.question) || !self.has_room(screen) {
             return self.typing.ask(screen);
         }
@@ -275,17 +304,9 @@ impl Prompter for List<'_> {
             match self.pick(screen, &mut checked)? {
                 Picked::Heard(Heard::Reply(reply)) => return Ok(reply),
                 Picked::Heard(Heard::Problem(words)) => self.typing.show_text(&words)?,
-                Picked::Heard(Heard::Nothing | Heard::Help) | Picked::Control(Control::Help) => {
-                    self.typing.help(screen)?;
-                    let mut page = self.typing.page();
-                    page.strong(self.typing.words.of(&screen.question.text));
-                    page.blank();
-                    self.typing.show(page)?;
-                }
-                Picked::Control(Control::Back) => return Ok(Reply::Back),
-                Picked::Control(Control::Later) => return Ok(Reply::Later),
-                Picked::Control(Control::More) => {
-                    if let Some(reply) = self.more()? {
+                Picked::Heard(Heard::Nothing | Heard::Help) => self.explain(screen)?,
+                Picked::Control(control) => {
+                    if let Some(reply) = self.controlled(control, screen)? {
                         return Ok(reply);
                     }
                 }

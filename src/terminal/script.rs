@@ -70,7 +70,11 @@ impl Prompter for Script {
             Notice::Noted { question, .. } => format!("say noted {}", question.id),
             Notice::RemarkNoted => "say remark noted".to_owned(),
             Notice::PutOff => "say put off".to_owned(),
-            Notice::Changed { opened, closed } => format!("say changed +{opened} -{closed}"),
+            Notice::Changed { opened, closed, kept } => {
+                format!("say changed +{} -{} kept {kept}", opened.len(), closed.len())
+            }
+            Notice::PartsTooLarge(parts) => format!("say {} too large", parts.len()),
+            Notice::Doubt(title) => format!("say doubt {title}"),
             Notice::StepDone { step, words } => format!("say step {}: {words}", step.id),
             Notice::NotSaved(why) => format!("say not saved: {why}"),
         });

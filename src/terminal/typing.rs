@@ -4,15 +4,18 @@
 
 use std::io::Write;
 
+use super::desk::Desk;
 use super::facts::Facts;
 use super::lines::{Line, Lines};
 use super::page::Page;
+use super::place::{Offer, Place, look_up};
 use super::understand::{Heard, Row, has_choices, keepable, rows, text, understand};
 use super::words::Words;
 use crate::i18n::Messages;
 use crate::model::answers::{Said, Value};
 use crate::model::dialogue::{Matter, Notice, Opening, Prompter, Reply, Review, ReviewReply, Screen, Start};
 use crate::model::id::QuestionId;
+use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::QuestionKind;
 
 /// What stands before the place where a person types.
@@ -28,12 +31,20 @@ pub struct Typing<'m, L, W> {
     has_told_keys: bool,
     /// A long answer of which some lines were typed and saved.
     unfinished: Option<(QuestionId, String)>,
+    /// Where a long text can be written instead.
+    desk: Option<Desk>,
 }
 
 impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
     /// Returns a front end that reads `lines` and writes to `out`.
     pub fn new(messages: &'m Messages, facts: Facts, lines: L, out: W) -> Self {
-        Self { words: Words::new(messages), facts, lines, out, has_told_keys: false, unfinished: None }
+        Self { words: Words::new(messages), facts, lines, out, has_told_keys: false, unfinished: None, desk: None }
+    }
+
+    /// Returns the same front end, where a long text can be written with another program.
+    #[must_use]
+    pub fn with_desk(self, desk: Option<Desk>) -> Self {
+        Self { desk, ..self }
     }
 
     pub(super) fn page(&self) -> Page {
@@ -88,11 +99,34 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
     /// Reads lines until there is a reply to the question, which stands on the screen already.
     pub(super) fn listen(&mut self, screen: &Screen<'_>) -> anyhow::Result<Reply> {
         self.keys(screen, false)?;
+        let mut offer: Option<Offer> = None;
         loop {
-            let Some(line) = self.line(initial(screen))? else { return Ok(Reply::Stop) };
-            match understand(&line, screen, &self.words) {
+            let initial = if offer.is_none() { initial(screen) } else { "" };
+            let Some(line) = self.line(initial)? else { return Ok(Reply::Stop) };
+            match offer.as_ref().and_then(|offer| offer.chosen(&line, &self.words)) {
+                Some(Ok(name)) => return Ok(Reply::Answer(Said::Value(Value::Text(name)))),
+                Some(Err(problem)) => {
+                    self.show_text(&problem)?;
+                    continue;
+                }
+                None => {}
+            }
+            let heard = self.heard(&line, screen);
+            if let (Some(all), Heard::Reply(Reply::Answer(Said::Value(Value::Text(typed))))) = (places(screen), &heard)
+                && !line.trim().is_empty()
+            {
+                match look_up(typed, all, &self.words) {
+                    Place::Known(name) => return Ok(Reply::Answer(Said::Value(Value::Text(name)))),
+                    Place::Offer(new) => {
+                        self.offer(&new)?;
+                        offer = Some(new);
+                        continue;
+                    }
+                }
+            }
+            match heard {
                 Heard::Reply(Reply::Answer(Said::Value(Value::Text(first))))
-                    if is_long(screen) && !line.trim().is_empty() =>
+                    if is_long(screen) && !line.trim().is_empty() && !self.is_for_desk(&line, screen) =>
                 {
                     return self.more(screen, first);
                 }
@@ -105,6 +139,23 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
                 Heard::Problem(words) => self.show_text(&words)?,
             }
         }
+    }
+
+    fn offer(&mut self, offer: &Offer) -> anyhow::Result<()> {
+        let mut page = self.page();
+        offer.set(&mut page, &self.words);
+        self.show(page)
+    }
+
+    fn heard(&self, line: &str, screen: &Screen<'_>) -> Heard {
+        match &self.desk {
+            Some(desk) if self.is_for_desk(line, screen) => desk.write(screen, &self.words),
+            _ => understand(line, screen, &self.words),
+        }
+    }
+
+    fn is_for_desk(&self, line: &str, screen: &Screen<'_>) -> bool {
+        self.desk.is_some() && is_long(screen) && self.words.is_command("editor", line)
     }
 
     /// Reads a long answer up to an empty line. What was typed so far is handed over line by line, so that it is saved;
@@ -138,6 +189,14 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
         page.text(&self.words.say(&format!("prompt-{}", kind_key(screen.question.kind))));
         if let Some(said) = keepable(screen) {
             page.signs(&self.words.say_with("keep", "answer", self.words.said(screen.question, said)));
+        } else if let Some(suggested) = &screen.suggested {
+            page.signs(&self.words.suggestion(screen.question, suggested));
+        }
+        if let Some((whole, of)) = screen.whole {
+            page.text(&self.words.whole("whole", whole, of));
+        }
+        if is_long(screen) && self.desk.is_some() {
+            page.signs(&self.words.say("editor"));
         }
         if !has_choices(screen.question) {
             for state in screen.question.offered() {
@@ -253,6 +312,11 @@ fn initial<'a>(screen: &Screen<'a>) -> &'a str {
     }
 }
 
+/// Returns the municipalities to choose from, when the question asks for one.
+pub(super) fn places<'a>(screen: &Screen<'a>) -> Option<&'a Municipalities> {
+    screen.municipalities.filter(|_| screen.question.kind == QuestionKind::Municipality)
+}
+
 fn is_long(screen: &Screen<'_>) -> bool {
     screen.question.kind == QuestionKind::Longtext
 }
@@ -265,7 +329,8 @@ fn kind_key(kind: QuestionKind) -> &'static str {
         QuestionKind::Number | QuestionKind::Tally => "number",
         QuestionKind::Amount => "amount",
         QuestionKind::Year => "year",
-        QuestionKind::Text | QuestionKind::Municipality => "text",
+        QuestionKind::Text => "text",
+        QuestionKind::Municipality => "municipality",
         QuestionKind::Longtext => "longtext",
     }
 }

@@ -49,10 +49,17 @@ pub fn has_choices(question: &Question) -> bool {
 pub fn keepable<'a>(screen: &Screen<'a>) -> Option<&'a Said> {
     let said = &screen.earlier?.said;
     let fits = match said {
+        Said::Value(Value::Number(number)) if screen.whole.is_some_and(|(whole, _)| *number > whole) => false,
         Said::Value(value) => screen.question.accepts(value).is_ok(),
         Said::Non(state) => screen.question.offered().contains(state),
     };
     fits.then_some(said)
+}
+
+/// Returns what Enter alone answers: the earlier answer, otherwise the number that is suggested.
+fn taken_over(screen: &Screen<'_>) -> Option<Said> {
+    let suggested = || screen.suggested.map(|suggested| Said::Value(Value::Number(suggested.number)));
+    keepable(screen).cloned().or_else(suggested)
 }
 
 /// Returns what a line means as a reply to this question.
@@ -62,7 +69,7 @@ pub fn understand(line: &str, screen: &Screen<'_>, words: &Words<'_>) -> Heard {
         return heard;
     }
     if typed.is_empty() {
-        return keepable(screen).map_or(Heard::Nothing, |said| Heard::Reply(Reply::Answer(said.clone())));
+        return taken_over(screen).map_or(Heard::Nothing, |said| Heard::Reply(Reply::Answer(said)));
     }
     let question = screen.question;
     let is_said = |key: &str| words.is_command(key, typed);
@@ -77,7 +84,10 @@ pub fn understand(line: &str, screen: &Screen<'_>, words: &Words<'_>) -> Heard {
         | QuestionKind::Amount
         | QuestionKind::Year
         | QuestionKind::Tally => match number::read(typed, question, words.decimal_sign()) {
-            Ok(number) => value(Value::Number(number), question, words),
+            Ok(number) => match screen.whole {
+                Some((whole, of)) if number > whole => Heard::Problem(words.whole("misfit-above-whole", whole, of)),
+                _ => value(Value::Number(number), question, words),
+            },
             Err(fault) => Heard::Problem(words.number_fault(question, fault)),
         },
     }

@@ -4,7 +4,10 @@ use crate::i18n::{Arg, Message, Messages};
 use crate::model::answers::{Misfit, Progress, Said, Value};
 use crate::model::condition::StateName;
 use crate::model::dialogue::{Entry, Matter, Notice, Opening, Review, Screen, WhyConfirm};
+use crate::model::minutes;
+use crate::model::municipality::Suggested;
 use crate::model::questionnaire::{Choice, NonAnswer, Question, QuestionKind};
+use crate::model::source::PartialDate;
 use crate::model::text::Localized;
 
 use super::number::NumberFault;
@@ -12,6 +15,9 @@ use super::page::{Page, one_line};
 
 /// Longest text of an answer in a list of answers, in cells.
 const LONGEST_IN_LIST: usize = 60;
+
+/// Most questions that are named in one sentence.
+const MOST_NAMED: usize = 5;
 
 /// The words of one language for the interview.
 #[derive(Clone, Copy)]
@@ -135,6 +141,21 @@ impl<'m> Words<'m> {
         }
     }
 
+    /// Returns what Enter takes over when a number is suggested, and where that number comes from.
+    pub fn suggestion(&self, question: &Question, suggested: &Suggested<'_>) -> String {
+        let municipality = suggested.municipality;
+        let key = if municipality.note.is_some() { "suggest-made" } else { "suggest" };
+        let message = Message::new(format!("interview-{key}")).with("answer", self.number(question, suggested.number));
+        let date = self.messages.date(&PartialDate::new(municipality.date.as_str()));
+        self.render(&message.with("name", municipality.name.as_str()).with("date", date))
+    }
+
+    /// Returns how much a number can be at most, as a part of another.
+    pub fn whole(&self, key: &str, whole: f64, of: &Question) -> String {
+        let message = Message::new(format!("interview-{key}")).with("whole", self.number(of, whole));
+        self.render(&message.with("label", self.of(&of.label)))
+    }
+
     /// Returns why a number was not understood and what is accepted.
     pub fn number_fault(&self, question: &Question, fault: NumberFault) -> String {
         match fault {
@@ -161,11 +182,16 @@ impl<'m> Words<'m> {
         page.blank();
         page.text(self.of(&opening.questionnaire.intro));
         page.blank();
+        let minutes = minutes::of_questions(opening.questionnaire, &opening.open, self.messages.locale());
         if opening.progress.done == 0 {
-            page.text(&self.say_with("opening-minutes", "minutes", opening.minutes as usize));
+            let message = Message::new("interview-opening-minutes").with("minutes", minutes as usize);
+            page.text(&self.render(&message.with("count", opening.open.len())));
             page.text(&self.say("opening-at-hand"));
         } else {
             page.text(&self.progress(opening.progress));
+            if minutes > 0 {
+                page.text(&self.say_with("opening-minutes-left", "minutes", minutes as usize));
+            }
         }
         page.text(&self.say_with("opening-kept", "place", opening.kept_in));
         page.text(&self.say("opening-stop"));
@@ -195,11 +221,12 @@ impl<'m> Words<'m> {
     }
 
     fn step(&self, page: &mut Page, screen: &Screen<'_>) {
+        let minutes = minutes::of_step(screen.step, &screen.step_questions, self.messages.locale());
         let title = Message::new("interview-step")
             .with("number", screen.step_number)
             .with("total", screen.step_total)
             .with("title", self.of(&screen.step.title))
-            .with("minutes", screen.step.minutes as usize);
+            .with("minutes", minutes as usize);
         page.strong(&self.render(&title));
         page.text(self.of(&screen.step.intro));
         page.blank();
@@ -293,16 +320,39 @@ impl<'m> Words<'m> {
             }
             Notice::RemarkNoted => page.text(&self.say("remark-noted")),
             Notice::PutOff => page.text(&self.say("put-off")),
-            Notice::Changed { opened, closed } => {
-                let message = Message::new("interview-changed").with("opened", *opened).with("closed", *closed);
-                page.text(&self.render(&message));
+            Notice::Changed { opened, closed, kept } => self.changed(page, opened, closed, *kept),
+            Notice::PartsTooLarge(parts) => {
+                page.text(&self.say_with("parts-too-large", "labels", self.labels(parts)));
             }
+            Notice::Doubt(title) => page.text(&self.say_with("doubt", "title", *title)),
             Notice::StepDone { step, words } => {
                 page.blank();
                 let message = Message::new("interview-step-done").with("title", self.of(&step.title));
                 page.text(&self.render(&message.with("words", *words)));
             }
             Notice::NotSaved(why) => page.text(&self.say_with("not-saved", "why", *why)),
+        }
+    }
+
+    fn changed(&self, page: &mut Page, opened: &[&Question], closed: &[&Question], kept: usize) {
+        for (key, questions) in [("changed-opened", opened), ("changed-closed", closed)] {
+            if !questions.is_empty() {
+                let message = Message::new(format!("interview-{key}")).with("count", questions.len());
+                page.text(&self.render(&message.with("labels", self.labels(questions))));
+            }
+        }
+        if kept > 0 {
+            page.text(&self.say_with("changed-kept", "count", kept));
+        }
+    }
+
+    /// Returns the short names of questions, the first few of many.
+    fn labels(&self, questions: &[&Question]) -> String {
+        let named = questions.iter().take(MOST_NAMED).map(|question| self.of(&question.label).to_owned());
+        let named = named.collect::<Vec<_>>().join("; ");
+        match questions.len().checked_sub(MOST_NAMED).filter(|rest| *rest > 0) {
+            Some(rest) => self.render(&Message::new("interview-and-more").with("labels", named).with("count", rest)),
+            None => named,
         }
     }
 }

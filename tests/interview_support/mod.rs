@@ -42,11 +42,11 @@ pub fn questionnaire(questions: Vec<Question>) -> Questionnaire {
         if steps.last().is_none_or(|last| last.id != step) {
             let title = Localized::from_pairs([("nl", &step), ("en", &step)]);
             let order = steps.len() as u32;
-            steps.push(Step { id: step, order, minutes: 2, intro: title.clone(), title, ..Step::default() });
+            steps.push(Step { id: step, order, intro: title.clone(), title, ..Step::default() });
         }
         steps.last_mut().unwrap().questions.push(question);
     }
-    Questionnaire { id: "test".to_owned(), core_minutes: 20, full_minutes: 60, steps, ..Questionnaire::default() }
+    Questionnaire { id: "test".to_owned(), steps, ..Questionnaire::default() }
 }
 
 /// Returns the questionnaire of most tests: `a.kind` decides between `a.x` and `b.y`, and `b.after` hangs on `a.x`.

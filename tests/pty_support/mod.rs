@@ -86,14 +86,29 @@ pub struct Bench {
 impl Bench {
     pub fn new() -> Self {
         let bench = Self { folder: tempfile::tempdir().unwrap() };
-        let step = bench.root().join("questionnaires/stappenplan/05-proef.toml");
+        bench.add_trial_step();
+        bench.begin();
+        bench
+    }
+
+    /// Returns the same with the questionnaire as it is shipped.
+    pub fn shipped() -> Self {
+        let bench = Self { folder: tempfile::tempdir().unwrap() };
+        bench.begin();
+        bench
+    }
+
+    fn add_trial_step(&self) {
+        let step = self.root().join("questionnaires/stappenplan/05-proef.toml");
         std::fs::create_dir_all(step.parent().unwrap()).unwrap();
         std::fs::write(step, STEP).unwrap();
+    }
+
+    fn begin(&self) {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-        command.current_dir(bench.root()).env_clear().args(["nieuw", "proef"]);
+        command.current_dir(self.root()).env_clear().args(["nieuw", "proef"]);
         let output = command.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        bench
     }
 
     pub fn root(&self) -> &Path {
@@ -129,6 +144,25 @@ impl Bench {
             command.env(name, value);
         }
         Terminal::start(command, rows, columns)
+    }
+}
+
+impl Bench {
+    /// Starts a shell with job control in a terminal of this size, and in it the interview.
+    pub fn fill_in_shell(&self, rows: u16, columns: u16) -> Terminal {
+        let mut command = CommandBuilder::new("sh");
+        command.arg("-i");
+        command.cwd(self.root());
+        command.env_clear();
+        let program = Path::new(env!("CARGO_BIN_EXE_platformwijzer")).parent().unwrap();
+        let path = format!("{}:/usr/bin:/bin", program.display());
+        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "nl_NL.UTF-8"), ("PS1", "schil "), ("PATH", &path)] {
+            command.env(name, value);
+        }
+        let mut terminal = Terminal::start(command, rows, columns);
+        terminal.wait_for("schil");
+        terminal.press(&["platformwijzer invullen proef", ENTER]);
+        terminal
     }
 }
 

@@ -1,0 +1,195 @@
+//! What the built program tells around the questions: what clashes, what a step showed, what the full route would add, and
+//! what to type to go on.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A questionnaire in two steps; the second answer can clash with the first, and the full route has one question more.
+const HEAD: &str = r#"schema = 1
+id = "kort"
+version = "1.0.0"
+title = { nl = "Kort", en = "Short" }
+intro = { nl = "Kort.", en = "Short." }
+origin = { nl = "Proef.", en = "Trial." }
+non_answers = ["unknown"]
+[[factor]]
+id = "promise"
+grade = "B"
+title = { nl = "Belofte", en = "Promise" }
+meaning = { nl = "Wat u belooft, kunt u doen.", en = "You can do what you promise." }
+[[role]]
+id = "lead"
+label = { nl = "projectleider", en = "project leader" }
+"#;
+
+const FIRST: &str = r#"schema = 1
+id = "een"
+order = 10
+origin = "added"
+title = { nl = "Eerste", en = "First" }
+intro = { nl = "Eerst.", en = "First." }
+[[question]]
+id = "ask"
+depth = "core"
+type = "single"
+label = { nl = "Vraagt u iets", en = "Do you ask" }
+text = { nl = "Vraagt u bewoners iets?", en = "Do you ask residents something?" }
+why = { nl = "Om te weten.", en = "To know." }
+option = [
+  { id = "yes", label = { nl = "Ja", en = "Yes" } },
+  { id = "no", label = { nl = "Nee", en = "No" } },
+]
+"#;
+
+const SECOND: &str = r#"schema = 1
+id = "twee"
+order = 20
+origin = "added"
+title = { nl = "Tweede", en = "Second" }
+intro = { nl = "Daarna.", en = "Then." }
+[[source]]
+id = "s"
+title = "Proef"
+publisher = "Proef"
+publisher_kind = "independent"
+url = "https://example.org/"
+published = "2020"
+accessed = "2026-11"
+read = "own-page"
+[[question]]
+id = "promise"
+depth = "core"
+type = "single"
+label = { nl = "Belofte", en = "Promise" }
+text = { nl = "Doet u iets met het antwoord?", en = "Do you use the answer?" }
+why = { nl = "Om te weten.", en = "To know." }
+option = [
+  { id = "yes", label = { nl = "Ja", en = "Yes" } },
+  { id = "no", label = { nl = "Nee", en = "No" } },
+]
+[[question]]
+id = "more"
+depth = "full"
+type = "text"
+label = { nl = "Verder", en = "More" }
+text = { nl = "Wat nog?", en = "What else?" }
+why = { nl = "Om te weten.", en = "To know." }
+informative = true
+[[rule]]
+id = "promise-clash"
+factor = "promise"
+level = "risk"
+contradiction = true
+when = [{ q = "een.ask", in = ["yes"] }, { q = "twee.promise", in = ["no"] }]
+grade = "B"
+source = ["s"]
+title = { nl = "U vraagt iets en doet er niets mee", en = "You ask and do nothing with it" }
+because = { nl = "Dat stelt teleur.", en = "That disappoints." }
+advice = { nl = "Vraag niets, of doe er iets mee.", en = "Do not ask, or use it." }
+role = "lead"
+[[rule]]
+id = "promise-kept"
+factor = "promise"
+level = "strength"
+when = [{ q = "twee.promise", in = ["yes"] }]
+grade = "B"
+source = ["s"]
+title = { nl = "U doet iets met het antwoord", en = "You use the answer" }
+because = { nl = "Dat telt.", en = "That counts." }
+"#;
+
+fn write_questionnaire(folder: &Path) {
+    let folder = folder.join("questionnaires/kort");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, text) in [("questionnaire.toml", HEAD), ("10-een.toml", FIRST), ("20-twee.toml", SECOND)] {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// Runs the program with this typed; returns what it told a person, on one line per message.
+fn told(folder: &Path, args: &[&str], typed: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
+    command.current_dir(folder).env_clear().args(args);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{words}");
+    words
+}
+
+/// Fails unless these appear in this order.
+fn reads(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let found = rest.find(part).unwrap_or_else(|| panic!("{part:?} does not follow in\n{text}"));
+        rest = &rest[found + part.len()..];
+    }
+}
+
+#[test]
+fn an_answer_that_clashes_is_told_at_once_and_can_be_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    write_questionnaire(folder.path());
+    told(folder.path(), &["nieuw", "proef", "--questionnaire", "kort"], "");
+    let text = told(folder.path(), &["invullen", "proef"], "ja\nnee\n2\nja\nklaar\n");
+    reads(
+        &text,
+        &[
+            "Stap klaar: Eerste.\nVoor een advies is nog te weinig bekend.",
+            "Let op, dit botst met een ander antwoord: U vraagt iets en doet er niets mee.",
+            "Stap klaar: Tweede.\nLet op: U vraagt iets en doet er niets mee.\nVoor zover nu bekend: ",
+            "Genoteerd: Ja",
+            "Alle vragen zijn langs geweest.",
+            "De uitgebreide route stelt nog ongeveer 1 vraag (1 minuut) over wat nu niet aan bod kwam: \
+             platformwijzer invullen \"proef\" --full",
+        ],
+    );
+    assert_eq!(text.matches("botst").count(), 1, "{text}");
+}
+
+#[test]
+fn the_same_is_told_in_english() {
+    let folder = tempfile::tempdir().unwrap();
+    write_questionnaire(folder.path());
+    told(folder.path(), &["new", "trial", "--questionnaire", "kort"], "");
+    let text = told(folder.path(), &["fill", "trial", "--lang", "en"], "yes\nno\ndone\n");
+    reads(
+        &text,
+        &[
+            "There are about 2 questions. Allow about 1 minute",
+            "Please note, this clashes with another answer: You ask and do nothing with it.",
+            "The full route asks about 1 more question (1 minute)",
+            "platformwijzer fill \"trial\" --full",
+        ],
+    );
+}
+
+#[test]
+fn an_evaluation_beside_the_plan_needs_no_respondent_to_go_on_with_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = told(folder.path(), &["nieuw", "Noord", "--lang", "nl"], "");
+    reads(&made, &["Begin met: platformwijzer invullen \"Noord\"\n"]);
+    let made = told(folder.path(), &["nieuw", "Noord", "--questionnaire", "evaluatie", "--lang", "nl"], "");
+    reads(&made, &["Begin met: platformwijzer invullen \"Noord\" --as evaluatie\n"]);
+    let plan = told(folder.path(), &["invullen", "Noord"], "");
+    reads(&plan, &["Stappenplan", "Verder met: platformwijzer invullen \"Noord\"\n"]);
+    let evaluation = told(folder.path(), &["invullen", "Noord", "--as", "evaluatie"], "");
+    reads(&evaluation, &["Evaluatie", "Verder met: platformwijzer invullen \"Noord\" --as evaluatie\n"]);
+    told(folder.path(), &["status", "Noord"], "");
+}
+
+#[test]
+fn several_people_who_answered_the_plan_still_have_to_be_named() {
+    let folder = tempfile::tempdir().unwrap();
+    told(folder.path(), &["nieuw", "Noord"], "");
+    let answers = folder.path().join("Noord/answers");
+    std::fs::copy(answers.join("r1.toml"), answers.join("r2.toml")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
+    command.current_dir(folder.path()).env_clear().args(["invullen", "Noord"]).stdin(Stdio::null());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("r1, r2"), "{output:?}");
+}
