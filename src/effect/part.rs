@@ -9,6 +9,7 @@ use super::State;
 use crate::model::catalog::{Catalog, Fact, Platform};
 use crate::model::id::{CriterionId, FieldId, PlatformId, QuestionId, RuleId};
 use crate::model::questionnaire::{Question, Questionnaire, Rule, Step};
+use crate::model::rating::Ratings;
 
 /// A part of a change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -112,6 +113,9 @@ fn catalog_parts(before: &Catalog, after: &Catalog, found: &mut BTreeSet<Part>) 
         rest.criteria.clear();
         rest.other_deployments.clear();
         rest.other_sources.clear();
+        // What others think of a platform, and names nothing is documented of, change no advice.
+        rest.ratings = Ratings::default();
+        rest.undocumented.clear();
         rest.version.clear();
         rest.checksum.clear();
         rest
