@@ -2,6 +2,8 @@
 //!
 //! The words stand in `locales/<language>/*.ftl` (Fluent). Content texts (questions, rules, facts) do not come from here.
 
+mod share;
+
 use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

@@ -3,6 +3,7 @@
 //! An additive value model on fixed scales (multi-attribute value theory), with unknown facts as distributions. Pure
 //! arithmetic: no files, no clock, no words for users. Where the additive form allows an exact result it is exact.
 
+mod analysis;
 mod comparison;
 mod cost;
 mod dominance;
@@ -30,6 +31,7 @@ mod simulation_laws;
 #[cfg(test)]
 mod testing;
 
+pub use analysis::analysis;
 pub use comparison::{comparison, turning_points};
 pub use cost::{frontier, total_cost};
 pub use fault::{Fault, check};

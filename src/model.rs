@@ -1,5 +1,6 @@
 //! The product's terms as plain types, with what always holds for them. Knows no file, no terminal, no clock and no TOML.
 
+pub mod analysis;
 pub mod answers;
 pub mod case;
 pub mod catalog;

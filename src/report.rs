@@ -102,6 +102,7 @@ fn finished(id: &str, markdown: String, context: &Context, templates: &Templates
         record: &record.json(),
         language: &context.language,
         words: &context.page,
+        explore: context.explore.as_ref(),
         charts: &charts,
         source_languages: &languages,
         siblings: &siblings,

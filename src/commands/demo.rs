@@ -28,7 +28,7 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));
     let command = super::provenance::command(session, &format!("demo --example {name}"));
-    let context = super::report::context(session, &content, &assessment, &outcome, &content.documents, &command);
+    let context = super::report::context(session, &content, &assessment, &outcome, &content.documents, &command)?;
     let written = super::report::write(session, &context, false, &target)?;
     let mut text = super::status::heading(session, &assessment.answers.assessment);
     text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));

@@ -2,12 +2,14 @@
 
 use crate::content::Content;
 use crate::mcda;
+use crate::model::analysis::Analysis;
 use crate::model::answers::{Answers, Standing};
 use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
 use crate::model::cost::Means;
 use crate::model::decision::{Comparison, Problem, Ranking, WeightOrigin};
 use crate::model::questionnaire::Questionnaire;
+use crate::model::robustness::Settings;
 use crate::reasoning::{self, Weights};
 
 use super::failure::{Exit, Failure};
@@ -60,6 +62,19 @@ impl<'a> Outcome<'a> {
             }
         };
         Ok(Self { standing, conclusion, means, problem, ranking })
+    }
+
+    /// Returns what else is known of the ranking: how sure it is, what would change it, what to ask. Empty without one.
+    ///
+    /// # Errors
+    /// When the problem cannot be worked out.
+    pub fn analysis(&self, catalog: &Catalog, settings: &Settings) -> Result<Analysis, Failure> {
+        let Some(ranking) = &self.ranking else { return Ok(Analysis::default()) };
+        let mut found = mcda::analysis(&self.problem, ranking, settings).map_err(|fault| refused(&fault))?;
+        if let Some(inquiry) = &found.inquiry {
+            found.levels = reasoning::asked_levels(catalog, &self.conclusion.requirements, inquiry);
+        }
+        Ok(found)
     }
 
     /// Returns why each of the first few platforms stands above the next.

@@ -13,7 +13,8 @@ use crate::content::Content;
 use crate::content::store::Store;
 use crate::i18n::Message;
 use crate::model::document::DocumentKind;
-use crate::report::{self, Context, Input, Length, Templates};
+use crate::model::robustness::Settings;
+use crate::report::{self, Context, Input, Length, Provenance, SimulationTerms, Templates};
 
 /// How many comparisons of neighbours the report explains.
 const EXPLAINED: usize = 2;
@@ -46,7 +47,7 @@ pub fn run(
     let kinds = chosen(session, &content.documents, &order.documents)?;
     let assessment = assessment::open_whole(session, &content, folder)?;
     let outcome = Outcome::new(assessment.comparing(&content)?, &assessment.answers, &content)?;
-    let context = context(session, &content, &assessment, &outcome, &kinds, &made_with(session, folder, order));
+    let context = context(session, &content, &assessment, &outcome, &kinds, &made_with(session, folder, order))?;
     if session.globals.json {
         session.json(&context);
         return Ok(Exit::Fine);
@@ -96,6 +97,9 @@ fn made_with(session: &Session<'_, '_>, folder: &Path, order: &Order) -> String 
 }
 
 /// Returns everything that documents about an assessment can say.
+///
+/// # Errors
+/// When the comparison cannot be worked out.
 pub fn context(
     session: &Session<'_, '_>,
     content: &Content,
@@ -103,10 +107,20 @@ pub fn context(
     outcome: &Outcome<'_>,
     documents: &[DocumentKind],
     command: &str,
-) -> Context {
+) -> Result<Context, Failure> {
     let questionnaire = assessment.whole(content);
     let comparisons = outcome.comparisons(EXPLAINED);
-    report::context(&Input {
+    let settings = Settings {
+        respondent: assessment.answers.respondent.id.clone(),
+        // The result is the same for any number of threads.
+        threads: std::thread::available_parallelism().map_or(1, usize::from),
+        ..Settings::default()
+    };
+    let analysis = outcome.analysis(&content.catalog, &settings)?;
+    let simulation = analysis.simulation.as_ref();
+    let simulation =
+        simulation.map(|found| SimulationTerms { samples: found.settings.samples, seed: found.settings.seed });
+    Ok(report::context(&Input {
         questionnaire,
         standing: &outcome.standing,
         conclusion: &outcome.conclusion,
@@ -116,8 +130,9 @@ pub fn context(
         comparisons: &comparisons,
         documents,
         messages: &session.messages,
-        provenance: provenance(session, content, assessment, command),
-    })
+        analysis: &analysis,
+        provenance: Provenance { simulation, ..provenance(session, content, assessment, command) },
+    }))
 }
 
 /// Writes the documents of a context to a folder and returns those that a person opens, the first one first.

@@ -3,7 +3,9 @@
 
 mod answers;
 mod case;
+mod charts;
 mod documents;
+mod explore;
 mod facts;
 mod findings;
 mod platforms;
@@ -11,6 +13,7 @@ mod precedents;
 mod provenance;
 mod ratings;
 mod requirements;
+mod robustness;
 mod said;
 mod sources;
 mod weights;
@@ -21,7 +24,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::i18n::{Message, Messages};
+use crate::i18n::Messages;
+use crate::model::analysis::Analysis;
 use crate::model::answers::Standing;
 use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
@@ -31,7 +35,9 @@ use crate::model::questionnaire::{Grade, Questionnaire};
 
 pub use answers::StepAnswers;
 pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
+pub use charts::{ChartText, Charts};
 pub use documents::{DocumentText, LengthText};
+pub use explore::{Explore, ExploreWords, ExploredCriterion, ExploredObjective, ExploredPlatform, TableWords};
 pub use facts::FactText;
 pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
 pub use platforms::{
@@ -42,6 +48,10 @@ pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
 pub use provenance::{AnswersEdition, Edition, METHOD, Overlay, Provenance, ProvenanceText, SimulationTerms};
 pub use ratings::{RaterText, RatingText};
 pub use requirements::{RequirementText, Requirements};
+pub use robustness::{
+    AskedFact, AskedSupplier, Asking, Colleagues, Headline, KnockOutText, PlaceText, Robustness, Run, StabilityText,
+    Stakes, Standing as StandingText, WeightRangeText,
+};
 pub use said::SaidText;
 pub use sources::SourceText;
 pub use weights::{ObjectiveText, Weights};
@@ -66,6 +76,8 @@ pub struct Input<'a> {
     pub comparisons: &'a [decision::Comparison],
     /// The documents that are written together, in their order.
     pub documents: &'a [DocumentKind],
+    /// What else is known of the order: how sure it is, what would change it, what to ask.
+    pub analysis: &'a Analysis,
     /// Words and language.
     pub messages: &'a Messages,
     /// What reproduces the report.
@@ -108,6 +120,10 @@ pub struct Context {
     pub requirements: Requirements,
     /// Platforms, compared.
     pub platforms: Platforms,
+    /// How sure the order is and what it depends on, when there are two to compare.
+    pub robustness: Option<Robustness>,
+    /// What a page needs to work out the order again for other weights.
+    pub explore: Option<Explore>,
     /// Documented uses of the same kind.
     pub precedents: Precedents,
     /// What would change the verdict.
@@ -139,6 +155,8 @@ pub struct PageWords {
     pub source: String,
     /// Line at the foot of the page.
     pub foot: String,
+    /// Words for tables that can be sorted and searched.
+    pub tables: TableWords,
 }
 
 /// What a strength of evidence means.
@@ -150,35 +168,6 @@ pub struct GradeText {
     pub meaning: String,
 }
 
-/// The charts that there are.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct Charts {
-    /// `chart-readiness-<language>.svg`.
-    pub readiness: Option<ChartText>,
-    /// `chart-scores-<language>.svg`.
-    pub scores: Option<ChartText>,
-    /// `chart-cost-<language>.svg`.
-    pub cost: Option<ChartText>,
-}
-
-/// Words of a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ChartText {
-    /// What it shows, as a finding.
-    pub title: String,
-    /// What is measured and how to read it.
-    pub description: String,
-    /// Words in it, by name.
-    pub labels: Vec<Term>,
-}
-
-impl ChartText {
-    /// Returns a word in the chart.
-    pub(super) fn label(&self, key: &str) -> &str {
-        self.labels.iter().find(|label| label.key == key).map_or("", |label| &label.words)
-    }
-}
-
 /// Returns everything that a template may use. The same input gives the same context.
 pub fn context(input: &Input<'_>) -> Context {
     let words = words::Words { messages: input.messages };
@@ -188,6 +177,7 @@ pub fn context(input: &Input<'_>) -> Context {
     let open = findings::open_points(input, words);
     let requirements = requirements::requirements(input, words, &mut sources);
     let platforms = platforms::platforms(input, words, &mut sources);
+    let robustness = robustness::robustness(input, words);
     let precedents = precedents::precedents(input, words, &mut sources);
     let said = said::said(input, words, &mut sources);
     let weighed = findings::weighed(&findings);
@@ -204,7 +194,8 @@ pub fn context(input: &Input<'_>) -> Context {
         answers: answers::answers(input, words),
         documents: input.documents.iter().map(|kind| DocumentText::new(kind, words)).collect(),
         grades: grades(words),
-        charts: charts(words, &readiness, &platforms),
+        charts: charts::charts(words, &readiness, &platforms, robustness.as_ref()),
+        explore: explore::explore(input, words),
         provenance: provenance::provenance(input, words),
         sources: sources.into_list(),
         readiness,
@@ -212,6 +203,7 @@ pub fn context(input: &Input<'_>) -> Context {
         open,
         requirements,
         platforms,
+        robustness,
         precedents,
         said,
         weighed,
@@ -225,6 +217,7 @@ fn page_words(words: words::Words<'_>) -> PageWords {
         back: words.key("report-page-back"),
         source: words.key("report-page-source"),
         foot: words.key("report-page-foot"),
+        tables: explore::table_words(words),
     }
 }
 
@@ -235,39 +228,4 @@ fn grades(words: words::Words<'_>) -> Vec<GradeText> {
         meaning: words.key(&format!("grade-{}", grade.key())),
     };
     all.map(text).into()
-}
-
-fn charts(words: words::Words<'_>, readiness: &Readiness, platforms: &Platforms) -> Charts {
-    let labels = |keys: &[&str]| keys.iter().map(|key| words.term("report-chart", key)).collect();
-    // A chart of fewer than three things says less than the table beside it.
-    let ranking = platforms.ranking.as_ref().filter(|ranking| ranking.ranked.len() >= 3);
-    let scores = ranking.map(|ranking| {
-        let key = if ranking.overlap { "report-chart-scores-title-overlap" } else { "report-chart-scores-title" };
-        ChartText {
-            title: words.say(Message::new(key).with("name", ranking.ranked[0].name.as_str())),
-            description: words.key("report-chart-scores-description"),
-            labels: labels(&["points", "range"]),
-        }
-    });
-    let cost = ranking.filter(|ranking| ranking.ranked.iter().filter(|one| one.cost.known != "none").count() >= 3).map(
-        |ranking| ChartText {
-            title: words.say(Message::new("report-chart-cost-title").with("years", ranking.term_years as usize)),
-            description: words.key("report-chart-cost-description"),
-            labels: labels(&["score", "cost", "cost-unknown"]),
-        },
-    );
-    let count = |key: &str| readiness.counts.iter().find(|count| count.state.key == key).map_or(0, |count| count.count);
-    let readiness_chart = (readiness.total >= 3).then(|| ChartText {
-        title: words.say(
-            Message::new("report-chart-readiness-title")
-                .with("total", readiness.total)
-                .with("order", count("in-order"))
-                .with("risk", count("at-risk"))
-                .with("blocking", count("blocking"))
-                .with("unknown", count("not-known")),
-        ),
-        description: words.key("report-chart-readiness-description"),
-        labels: Vec::new(),
-    });
-    Charts { readiness: readiness_chart, scores, cost }
 }

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::context::PageWords;
+use super::context::{Explore, PageWords, TableWords};
 use super::template::{TemplateFault, Templates};
+use body::Place;
 use outline::Entry;
 
 /// What the frame of a page is filled with.
@@ -26,6 +27,14 @@ struct Frame<'a> {
     outline: Vec<Entry>,
     summary: String,
     rest: String,
+    /// What can be explored, where the document has an order.
+    explore: Option<&'a Explore>,
+    /// Level of its heading: that of the order.
+    level: u8,
+    /// The same as data for the script.
+    data: String,
+    /// The script; empty when nothing in the document uses it.
+    script: &'a str,
 }
 
 /// What a page needs beside its document.
@@ -36,6 +45,8 @@ pub struct Page<'a> {
     pub language: &'a str,
     /// Words around the document.
     pub words: &'a PageWords,
+    /// What can be explored, in a document that has an order.
+    pub explore: Option<&'a Explore>,
     /// Charts by file name.
     pub charts: &'a [(String, String)],
     /// Languages of the titles of sources, by number.
@@ -44,17 +55,25 @@ pub struct Page<'a> {
     pub siblings: &'a [String],
 }
 
-/// Returns one self-contained page: the frame filled with a document, its style inside, no script, no request.
+/// Returns one self-contained page: the frame filled with a document, style and script inside, no request. The script
+/// only adds to what is there without it.
 ///
 /// # Errors
 /// A fault in the frame.
 pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<String, TemplateFault> {
     let body = body::body(markdown, page);
+    let explore = page.explore.filter(|_| body.order.is_some());
+    let script = if explore.is_some() || body.sortable { templates.script() } else { "" };
+    let data = Data { language: page.language, tables: &page.words.tables, order: body.order.as_ref(), explore };
     templates.page(&Frame {
         record: page.record,
         language: page.language,
         title: body.title,
-        policy: policy(templates.style()),
+        policy: policy(templates.style(), script),
+        level: body.order.as_ref().map_or(2, |place| place.level),
+        explore,
+        data: if script.is_empty() { String::new() } else { data.json() },
+        script,
         style: templates.style(),
         page: page.words,
         outline: body.outline,
@@ -63,10 +82,39 @@ pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<St
     })
 }
 
-/// Returns the content security policy: nothing but the own style, by its checksum.
-fn policy(style: &str) -> String {
-    let hash = base64(&Sha256::digest(style));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'")
+/// What the script reads.
+#[derive(Serialize)]
+struct Data<'a> {
+    language: &'a str,
+    tables: &'a TableWords,
+    order: Option<&'a Place>,
+    explore: Option<&'a Explore>,
+}
+
+impl Data<'_> {
+    /// Returns the data as JSON that cannot end the element it stands in.
+    fn json(&self) -> String {
+        let text = serde_json::to_string(self).expect("names and finite numbers can be written");
+        let mut out = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                // Only inside texts, so that the escape means the same.
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(character))),
+                other => out.push(other),
+            }
+        }
+        out
+    }
+}
+
+/// Returns the content security policy: nothing but the own style and script, by their checksums.
+fn policy(style: &str, script: &str) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text)));
+    let script = if script.is_empty() { "'none'".to_owned() } else { hash(script) };
+    format!(
+        "default-src 'none'; style-src {}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(style)
+    )
 }
 
 /// Returns bytes in base64 (RFC 4648), as a content security policy wants them.

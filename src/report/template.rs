@@ -18,6 +18,8 @@ pub const FOLDER: &str = "report-templates/";
 const PAGE: &str = "page.html";
 /// The style of a page.
 const STYLE: &str = "style.css";
+/// The script of a page.
+const SCRIPT: &str = "page.js";
 
 /// Begin and end of tags and remarks, which leave no line behind.
 const TAGS: [(&str, &str); 2] = [("{%", "%}"), ("{!", "!}")];
@@ -27,6 +29,7 @@ pub struct Templates {
     languages: BTreeMap<String, Engine>,
     frame: Engine,
     style: String,
+    script: String,
 }
 
 /// An engine with the templates that it holds, as it was given them.
@@ -57,7 +60,8 @@ impl std::fmt::Display for TemplateFault {
 impl std::error::Error for TemplateFault {}
 
 impl Templates {
-    /// Returns the templates made of pairs of name and text: `<language>/<name>.md`, `page.html` and `style.css`.
+    /// Returns the templates made of pairs of name and text: `<language>/<name>.md`, `page.html`, `style.css`
+    /// and `page.js`.
     ///
     /// # Errors
     /// Every fault that is found without filling a template in, in order of template and line.
@@ -91,12 +95,19 @@ impl Templates {
                 None
             }
         };
-        let style = text_of(STYLE).map(|style| style.replace("</", "<\\/"));
+        // Browsers read both with plain line ends, and the policy of the page names their checksums.
+        let style = text_of(STYLE).map(|style| style.replace("\r\n", "\n").replace("</", "<\\/"));
         if style.is_none() {
             faults.push(missing(STYLE));
         }
-        match (frame, style) {
-            (Some(frame), Some(style)) if faults.is_empty() => Ok(Self { languages, frame, style }),
+        let script = text_of(SCRIPT).map(|script| script.replace("\r\n", "\n").replace("</", "<\\/"));
+        if script.is_none() {
+            faults.push(missing(SCRIPT));
+        }
+        match (frame, style, script) {
+            (Some(frame), Some(style), Some(script)) if faults.is_empty() => {
+                Ok(Self { languages, frame, style, script })
+            }
             _ => Err(faults),
         }
     }
@@ -131,6 +142,11 @@ impl Templates {
     /// As for [`Templates::markdown`].
     pub fn page(&self, context: &impl Serialize) -> Result<String, TemplateFault> {
         self.frame.render(PAGE, context)
+    }
+
+    /// Returns the script of a page.
+    pub fn script(&self) -> &str {
+        &self.script
     }
 
     /// Returns the style of a page.
@@ -281,7 +297,7 @@ mod tests {
     use super::*;
 
     fn with(files: &[(&str, &str)]) -> Result<Templates, Vec<TemplateFault>> {
-        let frame = [("page.html", "{{ title }}"), ("style.css", "p{}")];
+        let frame = [("page.html", "{{ title }}"), ("style.css", "p{}"), ("page.js", "")];
         let all = files.iter().chain(&frame).map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
         Templates::new(&all.collect::<Vec<_>>())
     }

@@ -1,6 +1,8 @@
 //! A small questionnaire and catalog (`tests/report/content`) and what a report needs, in one place.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub mod hostile;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -8,12 +10,14 @@ use platformwijzer::content::Content;
 use platformwijzer::content::store::Store;
 use platformwijzer::i18n::Messages;
 use platformwijzer::mcda;
+use platformwijzer::model::analysis::Analysis;
 use platformwijzer::model::answers::{Answer, Answers, Nature, Respondent, Said, Standing, Value};
 use platformwijzer::model::conclusion::{Conclusion, Verdict};
 use platformwijzer::model::decision::{Comparison, Ranking, WeightOrigin};
 use platformwijzer::model::document::DocumentKind;
 use platformwijzer::model::id::{OptionId, QuestionId};
 use platformwijzer::model::questionnaire::{Depth, NonAnswer, Questionnaire};
+use platformwijzer::model::robustness::Settings;
 use platformwijzer::model::source::PartialDate;
 use platformwijzer::model::text::Locale;
 use platformwijzer::reasoning;
@@ -22,6 +26,9 @@ use platformwijzer::report::{
 };
 
 pub const LANGUAGES: [&str; 2] = ["nl", "en"];
+
+/// Enough to fill the tables; how many samples are enough is for the tests of the engine.
+pub const SAMPLES: u64 = 1000;
 
 /// The small content, without faults.
 pub fn small() -> Content {
@@ -147,6 +154,14 @@ pub fn context_with(
     let pairs = ranking.iter().flat_map(|ranking| ranking.ranked.windows(2).take(2).map(move |pair| (ranking, pair)));
     let comparisons: Vec<Comparison> =
         pairs.filter_map(|(ranking, pair)| mcda::comparison(&problem, ranking, &pair[0].id, &pair[1].id)).collect();
+    let analysis = ranking.as_ref().map_or_else(Analysis::default, |ranking| {
+        let mut found =
+            mcda::analysis(&problem, ranking, &Settings { samples: SAMPLES, ..Settings::default() }).unwrap();
+        found.levels = found.inquiry.as_ref().map_or_else(Default::default, |inquiry| {
+            reasoning::asked_levels(&content.catalog, &conclusion.requirements, inquiry)
+        });
+        found
+    });
     let messages = messages(language);
     let mut input = Input {
         questionnaire,
@@ -157,6 +172,7 @@ pub fn context_with(
         ranking: ranking.as_ref(),
         comparisons: &comparisons,
         documents: kinds(),
+        analysis: &analysis,
         messages: &messages,
         provenance: provenance(content, questionnaire),
     };

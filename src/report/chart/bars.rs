@@ -8,12 +8,13 @@ const BAR: f64 = 14.0;
 /// Half of the width less a gap, for two bars side by side.
 const HALF: f64 = 158.0;
 
-/// Returns points with their range, one bar per platform.
-pub fn scores(text: &ChartText, ranked: &[RankedText]) -> String {
+/// Returns points with their range, one bar per platform; those that can be the first, by their ids, in bold.
+pub fn scores(text: &ChartText, ranked: &[RankedText], leads: &[&str]) -> String {
     let mut drawing = Drawing::new("scores");
     legend(&mut drawing, text);
     for one in ranked {
-        name(&mut drawing, one, &format!("{} ({}–{})", one.points.words, one.low.words, one.high.words));
+        let remark = format!("{} ({}–{})", one.points.words, one.low.words, one.high.words);
+        name(&mut drawing, one, &remark, leads.contains(&one.id.as_str()));
         range(&mut drawing, 0.0, WIDTH, [one.low.value, one.points.value, one.high.value]);
         drawing.height += BAR + 10.0;
     }
@@ -32,7 +33,7 @@ pub fn cost(text: &ChartText, ranked: &[RankedText]) -> String {
     drawing.bold(WIDTH - HALF, 14.0, text.label("cost"));
     drawing.height = LINE + 6.0;
     for one in ranked {
-        name(&mut drawing, one, "");
+        name(&mut drawing, one, "", false);
         range(&mut drawing, 0.0, HALF, [one.low.value, one.points.value, one.high.value]);
         let right = WIDTH - HALF;
         if one.cost.known == "none" {
@@ -56,15 +57,23 @@ fn legend(drawing: &mut Drawing, text: &ChartText) {
     drawing.text(30.0, 14.0, "start", text.label("range"));
     drawing.rect(150.0, 2.0, 3.0, BAR, "line");
     drawing.text(160.0, 14.0, "start", text.label("points"));
-    drawing.height = LINE + 8.0;
+    drawing.height = LINE + 2.0;
+    if !text.label("leads").is_empty() {
+        drawing.bold(0.0, drawing.height + 13.0, text.label("leads"));
+        drawing.height += LINE;
+    }
+    drawing.height += 6.0;
 }
 
 /// Writes the name of a platform over its bar, with a remark at the right when there is room.
-fn name(drawing: &mut Drawing, one: &RankedText, remark: &str) {
+fn name(drawing: &mut Drawing, one: &RankedText, remark: &str, strong: bool) {
     let room = WIDTH - 8.0 * remark.chars().count() as f64;
     let lines = wrapped(&format!("{}. {}", one.place, one.name), room);
     for (index, line) in lines.iter().enumerate() {
-        drawing.text(0.0, drawing.height + 13.0, "start", line);
+        match strong {
+            true => drawing.bold(0.0, drawing.height + 13.0, line),
+            false => drawing.text(0.0, drawing.height + 13.0, "start", line),
+        }
         if index + 1 == lines.len() && !remark.is_empty() {
             drawing.text(WIDTH, drawing.height + 13.0, "end", remark);
         }

@@ -81,7 +81,8 @@ fn paint(class: &str) -> (&'static str, &'static str) {
         "at-risk" => ("url(#chart-{name}-stripes)", " stroke=\"#b5651d\" stroke-width=\"1.5\""),
         "blocking" => ("url(#chart-{name}-cross)", " stroke=\"#c0392b\" stroke-width=\"1.5\""),
         "not-known" => ("none", " stroke=\"#767676\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\""),
-        "range" => ("#3f83c4", ""),
+        "range" | "first" | "known" => ("#3f83c4", ""),
+        "second-third" => ("url(#chart-{name}-slant)", " stroke=\"#3f83c4\" stroke-width=\"1\""),
         "line" => ("currentColor", ""),
         _ => ("none", " stroke=\"#8a8a8a\""),
     }
@@ -92,6 +93,8 @@ fn patterns(name: &str) -> String {
         "<defs>\
          <pattern id=\"chart-{name}-stripes\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
          <rect width=\"3\" height=\"6\" fill=\"#b5651d\"/></pattern>\
+         <pattern id=\"chart-{name}-slant\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <rect width=\"2.4\" height=\"6\" fill=\"#3f83c4\"/></pattern>\
          <pattern id=\"chart-{name}-cross\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
          <path d=\"M0 0L6 6M6 0L0 6\" stroke=\"#c0392b\" stroke-width=\"1.6\"/></pattern>\
          </defs>\n"

@@ -84,7 +84,8 @@ fn values(words: Words<'_>, field: &Field, fact: &Fact) -> Vec<String> {
     }
 }
 
-fn number(words: Words<'_>, field: &Field, low: f64, high: f64) -> String {
+/// Returns a number, or a range of numbers, in the form of its field.
+pub(super) fn number(words: Words<'_>, field: &Field, low: f64, high: f64) -> String {
     let one = |value: f64| match field.kind {
         FieldKind::Amount => words.messages.euros(value),
         FieldKind::Year => format!("{value:.0}"),

@@ -1,8 +1,10 @@
 //! Writes the events of a Markdown parser as HTML, one by one. Whatever has no place here becomes text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde::Serialize;
 
 use super::Page;
 use super::outline::{Entry, Outline, clean};
@@ -14,6 +16,10 @@ const LINKS_BACK: usize = 6;
 
 /// Class of a heading that the table of contents leaves out.
 const UNLISTED: &str = "unlisted";
+/// Class of a heading under which tables can be sorted and searched.
+const SORTABLE: &str = "sortable";
+/// Class of the heading under which the order of platforms stands, and other weights can be tried.
+const ORDER: &str = "order";
 
 /// A document as parts of a page.
 pub struct Body {
@@ -25,6 +31,19 @@ pub struct Body {
     pub rest: String,
     /// Table of contents.
     pub outline: Vec<Entry>,
+    /// The heading of the order of platforms.
+    pub order: Option<Place>,
+    /// Whether any table can be sorted and searched.
+    pub sortable: bool,
+}
+
+/// A heading that something is put under.
+#[derive(Debug, Clone, Serialize)]
+pub struct Place {
+    /// Its name in links.
+    pub id: String,
+    /// Its level.
+    pub level: u8,
 }
 
 /// Returns a document as parts of a page.
@@ -39,7 +58,14 @@ pub fn body(markdown: &str, page: &Page<'_>) -> Body {
     writer.end_sources();
     let split = writer.split.unwrap_or(writer.out.len());
     let rest = writer.out.split_off(split);
-    Body { title: writer.title, summary: writer.out, rest, outline: writer.outline.into_entries() }
+    Body {
+        title: writer.title,
+        summary: writer.out,
+        rest,
+        outline: writer.outline.into_entries(),
+        order: writer.order,
+        sortable: writer.any_sortable,
+    }
 }
 
 struct Writer<'a> {
@@ -55,6 +81,12 @@ struct Writer<'a> {
     table: Option<Table>,
     tables: usize,
     caption: Option<String>,
+    order: Option<Place>,
+    /// How often each chart was shown so far.
+    shown: BTreeMap<String, usize>,
+    /// Whether tables under the present heading can be sorted, and whether any can.
+    sortable: bool,
+    any_sortable: bool,
     /// How often each source is cited, and how often so far.
     citations: BTreeMap<String, (usize, usize)>,
     in_sources: bool,
@@ -88,6 +120,10 @@ impl<'a> Writer<'a> {
             table: None,
             tables: 0,
             caption: None,
+            order: None,
+            shown: BTreeMap::new(),
+            sortable: false,
+            any_sortable: false,
             citations,
             in_sources: false,
             source: None,
@@ -104,18 +140,29 @@ impl<'a> Writer<'a> {
         match &events[at] {
             Event::Start(Tag::Paragraph) => return self.paragraph(&events[at..]),
             Event::Start(Tag::Heading { level, id, classes, .. }) => {
-                let listed = !classes.iter().any(|class| &**class == UNLISTED);
+                let has = |wanted: &str| classes.iter().any(|class| &**class == wanted);
+                self.sortable = has(SORTABLE);
+                let (listed, order) = (!has(UNLISTED), has(ORDER));
                 let text = text_until(&events[at + 1..], |event| matches!(event, Event::End(TagEnd::Heading(_))));
                 self.start_heading(*level as u8, id.as_deref(), &text, listed);
+                if order && self.order.is_none() {
+                    self.order = Some(Place { id: self.heading.clone(), level: self.level });
+                }
             }
             Event::End(TagEnd::Heading(_)) => self.out.push_str(&format!("</h{}>\n", self.level)),
             Event::Start(Tag::Image { .. }) => return self.alternative(&events[at..]),
             Event::Start(Tag::Table(alignments)) => {
                 self.tables += 1;
                 let caption = self.caption.take();
-                let table =
-                    Table::open(&mut self.out, self.tables, caption.as_deref(), &self.heading, alignments.clone());
-                self.table = Some(table);
+                self.any_sortable |= self.sortable;
+                self.table = Some(Table::open(
+                    &mut self.out,
+                    self.tables,
+                    caption.as_deref(),
+                    &self.heading,
+                    alignments.clone(),
+                    self.sortable,
+                ));
             }
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -136,9 +183,10 @@ impl<'a> Writer<'a> {
         let length = 1 + events.iter().position(|event| matches!(event, Event::End(TagEnd::Paragraph))).unwrap_or(0);
         let inner = &events[1..length.max(2) - 1];
         if let [Event::Start(Tag::Image { dest_url, .. }), .., Event::End(TagEnd::Image)] = inner
-            && let Some((_, svg)) = self.page.charts.iter().find(|(name, _)| name.as_str() == &**dest_url)
+            && let Some((name, svg)) = self.page.charts.iter().find(|(name, _)| name.as_str() == &**dest_url)
         {
             let title = escape::html(&text_until(inner, |_| false));
+            let svg = self.own_names(name, svg);
             self.out.push_str(&format!("<figure>\n<figcaption>{title}</figcaption>\n{svg}</figure>\n"));
             return length;
         }
@@ -151,6 +199,21 @@ impl<'a> Writer<'a> {
         }
         self.out.push_str("<p>");
         1
+    }
+
+    /// Returns a chart whose names stand nowhere else on the page, also when it is shown again.
+    fn own_names<'s>(&mut self, name: &str, svg: &'s str) -> Cow<'s, str> {
+        let times = self.shown.entry(name.to_owned()).or_default();
+        *times += 1;
+        match *times {
+            1 => Cow::Borrowed(svg),
+            times => {
+                let svg = svg.replace("\"chart-", &format!("\"chart-{times}-"));
+                Cow::Owned(
+                    svg.replace(" chart-", &format!(" chart-{times}-")).replace("#chart-", &format!("#chart-{times}-")),
+                )
+            }
+        }
     }
 
     /// Writes the words of a picture instead of the picture.

@@ -12,18 +12,21 @@ pub struct Table {
 }
 
 impl Table {
-    /// Opens a table; it is named by its caption, or else by the heading above it.
+    /// Opens a table; it is named by its caption, or else by the heading above it. A script may sort and search one that
+    /// is marked for it.
     pub fn open(
         out: &mut String,
         number: usize,
         caption: Option<&str>,
         heading: &str,
         alignments: Vec<Alignment>,
+        sortable: bool,
     ) -> Self {
         let name = if caption.is_some() { format!("table-{number}") } else { heading.to_owned() };
         let columns = alignments.len();
+        let mark = if sortable { " sortable" } else { "" };
         out.push_str(&format!(
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{name}\"><table class=\"columns-{columns}\">\n"
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{name}\"><table class=\"columns-{columns}{mark}\">\n"
         ));
         if let Some(caption) = caption {
             out.push_str(&format!("<caption id=\"{name}\">{}</caption>\n", escape::html(caption)));

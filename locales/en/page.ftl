@@ -1,0 +1,61 @@
+# Words of the page and of the pictures: certainty, charts, tables that move, and exploring with other weights.
+
+robustness-certainty-robust = firmly so
+robustness-certainty-likely = probably
+robustness-certainty-no-clear-difference = no clear difference
+robustness-against-winner = has the most points
+robustness-against-no-clear-difference = no clear difference with the first
+robustness-against-likely = probably lower
+robustness-against-robust = almost certainly lower
+
+report-chart-scores-title-set = { $name } has the most points, but { $count } platforms can be the first
+report-chart-leads = bold: can be the first
+report-chart-places-title = { $name } comes first in { $share } of the runs
+report-chart-places-description = For each platform the share of the runs in which it comes first (filled), second or third (striped) or lower (empty). It is about what is still open, not about a chance of success. The table underneath gives the same numbers.
+report-chart-first = first
+report-chart-second-third = second or third
+report-chart-lower = lower
+report-chart-coverage-title = Between { $low } and { $high } of what counts rests on known facts
+report-chart-coverage-description = For each platform the share of the weight that rests on known facts (filled) and the share of which nothing is known (empty). The column ‘Known’ in the table underneath gives the same numbers.
+report-chart-known = known
+report-chart-unknown = not known
+report-chart-colleagues-title = Your colleagues differ most about ‘{ $name }’
+report-chart-colleagues-description = For each part the lowest and the highest weight that one of you gives. The longer the bar, the larger the difference. The table underneath gives the same numbers.
+
+page-table-filter = Search the table ‘{ $table }’
+page-table-rows = { $shown } of { $total } rows
+page-table-ascending = Sorted by { $column }, from low to high
+page-table-descending = Sorted by { $column }, from high to low
+
+page-explore-heading = What if you weigh otherwise?
+page-explore-mark = This is an exploration. It changes nothing in the advice, nor in the weights that you confirmed.
+page-explore-mark-equal = This is an exploration. It changes nothing in the advice: there everything counts the same, since no weights were given.
+page-explore-how = Move a part to 0 if it does not count, and to 100 if it counts most. The order follows at once. What dropped out on a requirement stays out.
+page-explore-objectives = How heavily does each part count?
+page-explore-inner = Division within ‘{ $objective }’
+page-explore-slider = { $points } points, counts for { $share }%
+page-explore-view = An unknown fact counts as
+page-explore-neutral = the mean of what is possible
+page-explore-pessimistic = the worst that is possible
+page-explore-optimistic = the best that is possible
+page-explore-reset = Back to the confirmed weights
+page-explore-reset-equal = Back to equal weights
+page-explore-same = You see the weights of this advice.
+page-explore-same-equal = You see equal weights, as in this advice.
+page-explore-other = You see other weights than in this advice.
+page-explore-other-equal = You see other weights than in this advice.
+page-explore-nothing = Now nothing counts. Give at least one part points.
+page-explore-first = { $name } is on top with { $points } points.
+page-explore-level = { $names } are on top together with { $points } points.
+page-explore-lost = The address names a part that does not count here, or a number that cannot be. That was left out.
+page-explore-caption = Order at these weights
+page-explore-head-place = Rank
+page-explore-head-platform = Platform
+page-explore-head-points = Points
+page-explore-head-range = Range
+page-explore-head-was = Rank in the advice
+page-explore-open = requirement still open
+page-explore-all = Show all { $count } platforms
+page-explore-share = What you set stands in the address of this page. Share that address, and somebody else sees the same.
+page-explore-command = The same on the command line:
+page-explore-line = platformwijzer rank FOLDER

@@ -1,0 +1,61 @@
+# Woorden van de pagina en van de plaatjes: zekerheid, grafieken, tabellen die meebewegen, en verkennen met andere gewichten.
+
+robustness-certainty-robust = staat stevig
+robustness-certainty-likely = waarschijnlijk
+robustness-certainty-no-clear-difference = geen duidelijk verschil
+robustness-against-winner = heeft de meeste punten
+robustness-against-no-clear-difference = geen duidelijk verschil met de eerste
+robustness-against-likely = waarschijnlijk lager
+robustness-against-robust = zo goed als zeker lager
+
+report-chart-scores-title-set = { $name } heeft de meeste punten, maar { $count } platforms kunnen de eerste zijn
+report-chart-leads = vet: kan de eerste zijn
+report-chart-places-title = { $name } komt in { $share } van de doorrekeningen op de eerste plaats
+report-chart-places-description = Per platform het deel van de doorrekeningen waarin het op de eerste plaats komt (vol), op de tweede of derde plaats (gestreept) of lager (leeg). Het gaat om wat nog openstaat, niet om een kans op succes. De tabel hieronder geeft dezelfde getallen.
+report-chart-first = eerste
+report-chart-second-third = tweede of derde
+report-chart-lower = lager
+report-chart-coverage-title = Tussen { $low } en { $high } van wat telt, rust op bekende feiten
+report-chart-coverage-description = Per platform het deel van het gewicht dat op bekende feiten rust (vol) en het deel waarvan niets bekend is (leeg). De kolom ‘Bekend’ in de tabel hieronder geeft dezelfde getallen.
+report-chart-known = bekend
+report-chart-unknown = niet bekend
+report-chart-colleagues-title = Uw collega’s verschillen het meest over ‘{ $name }’
+report-chart-colleagues-description = Per onderdeel het laagste en het hoogste gewicht dat een van u geeft. Hoe langer de balk, hoe groter het verschil. De tabel hieronder geeft dezelfde getallen.
+
+page-table-filter = Zoek in de tabel ‘{ $table }’
+page-table-rows = { $shown } van de { $total } rijen
+page-table-ascending = Gesorteerd op { $column }, van laag naar hoog
+page-table-descending = Gesorteerd op { $column }, van hoog naar laag
+
+page-explore-heading = Wat als u anders weegt?
+page-explore-mark = Dit is een verkenning. Het advies en de gewichten die u bevestigde, veranderen er niet door.
+page-explore-mark-equal = Dit is een verkenning. Het advies verandert er niet door: daarin telt alles even zwaar, omdat er geen gewichten zijn gegeven.
+page-explore-how = Schuif een onderdeel naar 0 als het niet telt, en naar 100 als het het zwaarst telt. De volgorde rekent meteen mee. Wat afviel op een eis, blijft weg.
+page-explore-objectives = Hoe zwaar telt elk onderdeel?
+page-explore-inner = Verdeling binnen ‘{ $objective }’
+page-explore-slider = { $points } punten, telt voor { $share } % mee
+page-explore-view = Een onbekend feit telt als
+page-explore-neutral = het gemiddelde van wat mogelijk is
+page-explore-pessimistic = het slechtste dat mogelijk is
+page-explore-optimistic = het beste dat mogelijk is
+page-explore-reset = Terug naar de bevestigde gewichten
+page-explore-reset-equal = Terug naar gelijke gewichten
+page-explore-same = U ziet de gewichten van dit advies.
+page-explore-same-equal = U ziet gelijke gewichten, zoals in dit advies.
+page-explore-other = U ziet andere gewichten dan in dit advies.
+page-explore-other-equal = U ziet andere gewichten dan in dit advies.
+page-explore-nothing = Nu telt niets mee. Geef minstens één onderdeel punten.
+page-explore-first = { $name } staat bovenaan met { $points } punten.
+page-explore-level = { $names } staan samen bovenaan met { $points } punten.
+page-explore-lost = Het adres noemt een onderdeel dat hier niet meetelt, of een getal dat niet kan. Dat is overgeslagen.
+page-explore-caption = Volgorde bij deze gewichten
+page-explore-head-place = Plaats
+page-explore-head-platform = Platform
+page-explore-head-points = Punten
+page-explore-head-range = Bandbreedte
+page-explore-head-was = Plaats in het advies
+page-explore-open = eis nog open
+page-explore-all = Toon alle { $count } platforms
+page-explore-share = Wat u instelt, staat in het adres van deze pagina. Deelt u dat adres, dan ziet een ander hetzelfde.
+page-explore-command = Hetzelfde op de opdrachtregel:
+page-explore-line = platformwijzer vergelijken MAP
