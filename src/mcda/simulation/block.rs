@@ -1,5 +1,7 @@
 //! A block of consecutive samples, valued and put in order. Its buffers are used again for every block.
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use super::leaders::Leaders;
 use super::order::{Keys, Sorter, TILE, alternative, key, units};
 use super::rows::{Lanes, Row};
@@ -15,12 +17,14 @@ pub struct Block {
     /// Place of each alternative in each sample, 0 for the best; the better place for equals.
     places: Vec<i16>,
     /// Step of the distribution of values.
-    bins: Vec<u16>,
+    bins: Vec<i16>,
     weights: Vec<Lanes>,
     /// Keys by tile and alternative.
     keys: Vec<Keys>,
     /// Places in one tile, small enough for the innermost cache.
     tile: Vec<[i16; TILE]>,
+    /// Whether equals were seen, by tile and sample.
+    ties: [[bool; TILE]; LANES / TILE],
     by_weights: Leaders,
     by_facts: Leaders,
 }
@@ -49,6 +53,7 @@ impl Block {
             weights: vec![[0.0; LANES]; plan.criteria],
             keys: vec![[0.0; TILE]; count * LANES / TILE],
             tile: vec![[0; TILE]; count],
+            ties: [[false; TILE]; LANES / TILE],
             by_weights: Leaders::new(),
             by_facts: Leaders::new(),
         }
@@ -64,9 +69,19 @@ impl Block {
         self.tied
     }
 
-    /// Returns the steps of the values of an alternative in the samples of the block.
-    pub fn bins(&self, alternative: usize) -> &[u16] {
-        &self.bins[alternative * BLOCK..][..self.samples]
+    /// Returns the number of samples.
+    pub fn samples(&self) -> usize {
+        self.samples
+    }
+
+    /// Returns the places of all alternatives, a row of [`BLOCK`] each.
+    pub fn all_places(&self) -> &[i16] {
+        &self.places
+    }
+
+    /// Returns the steps of the values of all alternatives, a row of [`BLOCK`] each.
+    pub fn all_bins(&self) -> &[i16] {
+        &self.bins
     }
 
     /// Draws, values, orders and counts some samples.
@@ -76,24 +91,40 @@ impl Block {
         for start in (0..samples).step_by(LANES) {
             let lanes = LANES.min(samples - start);
             voices.draw(first + start as u64, &mut self.weights);
+            let level = Level::new();
             if plan.by_source {
-                self.value_by_source(plan, first, start, lanes, tally);
+                dispatch!(level, simd => self.value_by_source(simd, plan, first, start, lanes, tally));
             } else {
-                for (i, row) in plan.rows.iter().enumerate() {
-                    let values = row.values(first + start as u64, &self.weights);
-                    self.store(i, start, &values);
-                }
+                dispatch!(level, simd => self.value(simd, plan, first, start));
             }
+            dispatch!(level, _ => self.sort(plan, lanes));
             self.order(plan, start, lanes, tally);
         }
-        tally.count(self);
+        dispatch!(Level::new(), _ => tally.count(self));
     }
 
-    fn value_by_source(&mut self, plan: &Plan, first: u64, start: usize, lanes: usize, tally: &mut Tally) {
+    #[inline(always)]
+    fn value<S: Simd>(&mut self, simd: S, plan: &Plan, first: u64, start: usize) {
+        for (i, row) in plan.rows.iter().enumerate() {
+            let values = row.values(simd, first + start as u64, &self.weights);
+            self.store(i, start, &values);
+        }
+    }
+
+    #[inline(always)]
+    fn value_by_source<S: Simd>(
+        &mut self,
+        simd: S,
+        plan: &Plan,
+        first: u64,
+        start: usize,
+        lanes: usize,
+        tally: &mut Tally,
+    ) {
         self.by_weights.reset();
         self.by_facts.reset();
         for (i, row) in plan.rows.iter().enumerate() {
-            let values = row.values_by_source(first + start as u64, &self.weights);
+            let values = row.values_by_source(simd, first + start as u64, &self.weights);
             self.store(i, start, &values.both);
             self.by_weights.add(i, &values.by_weights);
             let units = self.by_facts.add(i, &values.by_facts);
@@ -105,6 +136,7 @@ impl Block {
     }
 
     /// Keeps the values of an alternative as keys and as steps of their distribution.
+    #[inline(always)]
     fn store(&mut self, index: usize, start: usize, values: &Lanes) {
         let count = self.places.len() / BLOCK;
         for (tile, values) in values.chunks_exact(TILE).enumerate() {
@@ -115,16 +147,26 @@ impl Block {
         }
         let bins = &mut self.bins[index * BLOCK + start..][..LANES];
         for lane in 0..LANES {
-            bins[lane] = (values[lane] * BINS as f64 + UNITS_SHIFT).to_bits() as u16;
+            bins[lane] = (values[lane] * BINS as f64 + UNITS_SHIFT).to_bits() as i16;
         }
     }
 
-    /// Puts the alternatives of some samples in order and notes their places.
+    /// Puts the alternatives of some samples in order.
+    #[inline(always)]
+    fn sort(&mut self, plan: &Plan, lanes: usize) {
+        let count = plan.rows.len();
+        for (tile, ties) in self.ties.iter_mut().enumerate().take(lanes.div_ceil(TILE)) {
+            let rows = &mut self.keys[tile * count..(tile + 1) * count];
+            plan.sorter.sort(rows);
+            *ties = Sorter::ties(rows);
+        }
+    }
+
+    /// Notes the places of the alternatives of some samples.
     fn order(&mut self, plan: &Plan, start: usize, lanes: usize, tally: &mut Tally) {
         let count = plan.rows.len();
         for tile in 0..lanes.div_ceil(TILE) {
-            let rows = &mut self.keys[tile * count..(tile + 1) * count];
-            plan.sorter.sort(rows);
+            let rows = &self.keys[tile * count..(tile + 1) * count];
             let at = start + tile * TILE;
             for (place, row) in rows.iter().enumerate() {
                 for (lane, key) in row.iter().enumerate() {
@@ -134,7 +176,7 @@ impl Block {
             for (places, tile) in self.places.chunks_exact_mut(BLOCK).zip(&self.tile) {
                 places[at..at + TILE].copy_from_slice(tile);
             }
-            let ties = Sorter::ties(rows);
+            let ties = self.ties[tile];
             for lane in 0..TILE.min(lanes - tile * TILE) {
                 let mut winners = 1;
                 if ties[lane] {

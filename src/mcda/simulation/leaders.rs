@@ -25,6 +25,7 @@ impl Leaders {
     }
 
     /// Adds the values of an alternative and returns them in whole units.
+    #[inline(always)]
     pub fn add(&mut self, index: usize, values: &Lanes) -> Lanes {
         let units = values.map(in_units);
         let equal = units.iter().zip(&self.best).fold(false, |any, (units, best)| any | (units == best));

@@ -9,6 +9,7 @@ const TERMS: u32 = 11;
 /// Returns the natural logarithm of a positive, normal, finite number.
 ///
 /// x = 2^k m with m between sqrt(1/2) and sqrt(2); ln m = 2 artanh(s), s = (m - 1) / (m + 1), by its power series.
+#[inline(always)]
 pub fn ln(x: f64) -> f64 {
     let bits = x.to_bits();
     let mut exponent = (bits >> 52) as i64 - 1023;

@@ -41,24 +41,33 @@ pub struct Sorter {
 impl Sorter {
     /// Returns a sorter for a number of alternatives: the odd-even merge sorting network (Batcher 1968).
     pub fn new(count: usize) -> Self {
-        let mut steps = Vec::new();
-        let mut size = 1;
-        while size < count && count <= NETWORK {
-            let mut apart = size;
-            while apart >= 1 {
-                for start in (apart % size..count - apart).step_by(2 * apart) {
-                    let pairs = (start..count - apart).take(apart).map(|low| (low, low + apart));
-                    let within = pairs.filter(|(low, high)| low / (2 * size) == high / (2 * size));
-                    steps.extend(within.map(|(low, high)| (low as u32, high as u32)));
-                }
-                apart /= 2;
-            }
-            size *= 2;
+        let mut sorter = Self { steps: Vec::new() };
+        if count <= NETWORK {
+            sorter.sort_part(0, count.next_power_of_two(), count);
         }
-        Self { steps }
+        sorter
+    }
+
+    /// Adds the steps that sort a part. Each half is finished before the next, so that it stays near the processor.
+    fn sort_part(&mut self, start: usize, size: usize, count: usize) {
+        if size < 2 || start + 1 >= count {
+            return;
+        }
+        let half = size / 2;
+        self.sort_part(start, half, count);
+        self.sort_part(start + half, half, count);
+        let mut apart = half;
+        while apart >= 1 {
+            for group in (apart % half..size - apart).step_by(2 * apart) {
+                let pairs = (start + group..start + size - apart).take(apart).map(|low| (low, low + apart));
+                self.steps.extend(pairs.filter(|(_, high)| *high < count).map(|(low, high)| (low as u32, high as u32)));
+            }
+            apart /= 2;
+        }
     }
 
     /// Sorts the rows so that in every lane the best comes first.
+    #[inline(always)]
     pub fn sort(&self, rows: &mut [Keys]) {
         if self.steps.is_empty() {
             return sort_lanes(rows);
@@ -77,6 +86,7 @@ impl Sorter {
     }
 
     /// Tells for each lane of sorted rows whether two alternatives have equal values.
+    #[inline(always)]
     pub fn ties(rows: &[Keys]) -> [bool; TILE] {
         let mut least = [f64::MAX; TILE];
         for pair in rows.windows(2) {

@@ -2,6 +2,10 @@
 //!
 //! Results therefore depend neither on the number of threads nor on which other alternatives there are.
 
+use fearless_simd::{Simd, SimdBase};
+
+use super::LANES;
+
 /// The golden-ratio increment of SplitMix64 (Steele, Lea & Flood 2014).
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -30,26 +34,38 @@ impl Stream {
         mix(self.before(place).wrapping_add(STEP))
     }
 
-    /// Returns a counter with which [`next`] yields the bits at this place and those that follow.
+    /// Returns the counter before a place, for [`bits`] and [`uniforms`] from that place on.
     #[inline(always)]
     pub fn before(self, place: u64) -> u64 {
         self.0.wrapping_add(place.wrapping_mul(STEP))
     }
 }
 
-/// Moves a counter on and returns its bits: for loops over consecutive places.
+/// Returns the bits for the samples that follow a counter.
 #[inline(always)]
-pub fn next(counter: &mut u64) -> u64 {
-    *counter = counter.wrapping_add(STEP);
-    mix(*counter)
+pub fn bits<S: Simd>(counter: u64) -> [u64; LANES] {
+    let mut drawn = [0; LANES];
+    for (lane, drawn) in (1..).zip(&mut drawn) {
+        *drawn = scalar::<S>(mix(counter.wrapping_add(STEP.wrapping_mul(lane))));
+    }
+    drawn
 }
 
-/// Moves a counter on and returns a number uniform on [0, 1).
+/// Returns numbers uniform on [0, 1) for the samples that follow a counter.
 #[inline(always)]
-pub fn next_uniform(counter: &mut u64) -> f64 {
-    // The box keeps compilers from widening loops around this to 128 bits, where there is no multiplication of 64-bit
-    // numbers: that takes half as long again.
-    uniform(std::hint::black_box(next(counter)))
+pub fn uniforms<S: Simd>(counter: u64) -> [f64; LANES] {
+    let mut drawn = [0.0; LANES];
+    for (lane, drawn) in (1..).zip(&mut drawn) {
+        *drawn = uniform(scalar::<S>(mix(counter.wrapping_add(STEP.wrapping_mul(lane)))));
+    }
+    drawn
+}
+
+/// Returns the bits, and keeps compilers from making them side by side where that is slower than one after the other:
+/// only registers of 512 bits come with a multiplication of 64-bit numbers, and with their conversion.
+#[inline(always)]
+fn scalar<S: Simd>(bits: u64) -> u64 {
+    if S::f64s::LEN >= 8 { bits } else { std::hint::black_box(bits) }
 }
 
 /// Returns the upper 53 bits as a number on [0, 1).
@@ -65,13 +81,13 @@ pub fn index(bits: u64, count: u64) -> usize {
     (((bits >> 11) * count) >> 53) as usize
 }
 
-/// Returns what [`index`] returns for a count of 3, by comparison instead of multiplication.
+/// Tells whether [`index`] for a count of 3 is above 0 and above 1, by comparison instead of multiplication.
 #[inline(always)]
-pub fn third(bits: u64) -> usize {
+pub fn third(bits: u64) -> [bool; 2] {
     // The smallest numbers of 53 bits whose threefold reaches 2^53 and 2^54.
     const ONE: u64 = (1_u64 << 53).div_ceil(3) << 11;
     const TWO: u64 = (1_u64 << 54).div_ceil(3) << 11;
-    usize::from(bits >= ONE) + usize::from(bits >= TWO)
+    [bits >= ONE, bits >= TWO]
 }
 
 /// The finaliser of SplitMix64.
@@ -86,6 +102,8 @@ fn mix(mut bits: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use fearless_simd::{Level, dispatch};
+
     use super::*;
 
     #[test]
@@ -101,12 +119,18 @@ mod tests {
     }
 
     #[test]
-    fn a_counter_gives_the_same_numbers_as_places() {
-        let stream = Stream::new(7, &["x"]);
-        let mut counter = stream.before(1000);
-        for place in 1000..1010 {
-            assert_eq!(next(&mut counter), stream.bits(place));
+    fn lanes_give_the_same_numbers_as_places() {
+        fn assert_lanes<S: Simd>(_: S) {
+            let stream = Stream::new(7, &["x"]);
+            let (drawn, drawn_bits) = (uniforms::<S>(stream.before(1000)), bits::<S>(stream.before(1000)));
+            for (lane, drawn) in drawn.into_iter().enumerate() {
+                let place = 1000 + lane as u64;
+                assert_eq!(drawn_bits[lane], stream.bits(place));
+                assert_eq!(drawn, stream.uniform(place));
+            }
         }
+        dispatch!(Level::new(), simd => assert_lanes(simd));
+        dispatch!(Level::baseline(), simd => assert_lanes(simd));
     }
 
     #[test]
@@ -115,13 +139,14 @@ mod tests {
         assert_eq!(index(0, 3), 0);
         assert_eq!(index(u64::MAX, 2047), 2046);
         let stream = Stream::new(1, &["i"]);
+        let thirds = |bits| third(bits).into_iter().map(usize::from).sum::<usize>();
         for place in 0..1000 {
             assert_eq!(index(stream.bits(place), 5), (stream.uniform(place) * 5.0).floor() as usize);
-            assert_eq!(third(stream.bits(place)), index(stream.bits(place), 3));
+            assert_eq!(thirds(stream.bits(place)), index(stream.bits(place), 3));
         }
         let edges = [(1_u64 << 53).div_ceil(3) << 11, (1_u64 << 54).div_ceil(3) << 11, 0, u64::MAX];
         for edge in edges.into_iter().flat_map(|edge| [edge, edge.wrapping_sub(1), edge.wrapping_add(1)]) {
-            assert_eq!(third(edge), index(edge, 3));
+            assert_eq!(thirds(edge), index(edge, 3));
         }
     }
 }

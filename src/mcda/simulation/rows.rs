@@ -1,7 +1,9 @@
 //! Alternatives made ready for fast valuation: what is known apart from what is drawn, numbers in flat lists.
 
+use fearless_simd::Simd;
+
 use super::LANES;
-use super::random::{Stream, index, next, next_uniform, third};
+use super::random::{Stream, bits, index, third, uniforms};
 use crate::mcda::ranking::viewed;
 use crate::mcda::value::{linear, value};
 use crate::model::catalog::Anchor;
@@ -14,8 +16,6 @@ pub type Lanes = [f64; LANES];
 /// order.
 pub struct Row {
     known: Vec<(usize, f64)>,
-    /// With two states: by far the most frequent.
-    either: Vec<Unknown>,
     unknown: Vec<Unknown>,
     /// The known part at base weights.
     settled: f64,
@@ -57,7 +57,7 @@ pub struct Values {
 impl Row {
     /// Returns an alternative made ready; criteria that cannot weigh are left out.
     pub fn new(alternative: &Alternative, weights: &[f64], can_weigh: &[bool], view: View, seed: u64) -> Self {
-        let mut row = Row { known: Vec::new(), either: Vec::new(), unknown: Vec::new(), settled: 0.0 };
+        let mut row = Row { known: Vec::new(), unknown: Vec::new(), settled: 0.0 };
         for (j, performance) in alternative.performances.iter().enumerate().filter(|(j, _)| can_weigh[*j]) {
             let fact = &alternative.facts[performance.fact];
             let mean = viewed(value(performance, &alternative.facts), view).mean;
@@ -69,8 +69,7 @@ impl Row {
             // The stream belongs to the fact: criteria that read the same fact see the same draw.
             let stream = Stream::new(seed, &["x", alternative.id.as_str(), fact.field.as_str()]);
             let draw = Draw::new(&performance.function, fact.domain);
-            let part = if matches!(draw, Draw::Either(_)) { &mut row.either } else { &mut row.unknown };
-            part.push(Unknown { criterion: j, base_weight: weights[j], mean, stream, draw });
+            row.unknown.push(Unknown { criterion: j, base_weight: weights[j], mean, stream, draw });
         }
         row.unknown.sort_by_key(|unknown| unknown.draw.kind());
         row
@@ -78,46 +77,39 @@ impl Row {
 
     /// Tells whether there is nothing to draw.
     pub fn is_known(&self) -> bool {
-        self.either.is_empty() && self.unknown.is_empty()
+        self.unknown.is_empty()
     }
 
     /// Returns the values of consecutive samples.
-    pub fn values(&self, first: u64, weights: &[Lanes]) -> Lanes {
+    #[inline(always)]
+    pub fn values<S: Simd>(&self, _: S, first: u64, weights: &[Lanes]) -> Lanes {
         let mut sum = self.known_part(weights);
-        let mut fours = self.either.chunks_exact(4);
-        for four in &mut fours {
-            add_four(&mut sum, four, first, weights);
-        }
-        for unknown in fours.remainder() {
-            unknown.add(&mut sum, first, weights);
-        }
-        for two in self.unknown.chunks(2) {
-            match two {
-                [x, y] => add_two(&mut sum, x, y, first, weights),
-                _ => two[0].add(&mut sum, first, weights),
-            }
+        for unknown in &self.unknown {
+            let weight = &weights[unknown.criterion];
+            unknown.draw::<S>(first, |lane, value| sum[lane] += weight[lane] * value);
         }
         sum
     }
 
     /// Returns the values of consecutive samples by source of uncertainty, on the same draws.
-    pub fn values_by_source(&self, first: u64, weights: &[Lanes]) -> Values {
+    #[inline(always)]
+    pub fn values_by_source<S: Simd>(&self, _: S, first: u64, weights: &[Lanes]) -> Values {
         let both = self.known_part(weights);
         let mut values = Values { both, by_weights: both, by_facts: [self.settled; LANES] };
-        for unknown in self.either.iter().chain(&self.unknown) {
+        for unknown in &self.unknown {
             let weight = &weights[unknown.criterion];
-            let mut drawn = [0.0; LANES];
-            unknown.draw(first, |lane, value| drawn[lane] = value);
-            for lane in 0..LANES {
-                values.both[lane] += weight[lane] * drawn[lane];
-                values.by_weights[lane] += weight[lane] * unknown.mean;
-                values.by_facts[lane] += unknown.base_weight * drawn[lane];
-            }
+            let Values { both, by_weights, by_facts } = &mut values;
+            unknown.draw::<S>(first, |lane, value| {
+                both[lane] += weight[lane] * value;
+                by_weights[lane] += weight[lane] * unknown.mean;
+                by_facts[lane] += unknown.base_weight * value;
+            });
         }
         values
     }
 
     /// Four criteria at a time keep the sums in registers; the order of additions stays the same.
+    #[inline(always)]
     fn known_part(&self, weights: &[Lanes]) -> Lanes {
         let mut sum = [0.0; LANES];
         let mut fours = self.known.chunks_exact(4);
@@ -129,100 +121,51 @@ impl Row {
             }
         }
         for &(criterion, value) in fours.remainder() {
-            sum.iter_mut().zip(&weights[criterion]).for_each(|(sum, weight)| *sum += weight * value);
+            let weight = &weights[criterion];
+            for lane in 0..LANES {
+                sum[lane] += weight[lane] * value;
+            }
         }
         sum
     }
 }
 
-/// Adds four facts with two states each: the sums stay in registers and four chains of arithmetic run side by side.
-fn add_four(sum: &mut Lanes, four: &[Unknown], first: u64, weights: &[Lanes]) {
-    let pair = |i: usize| match four[i].draw {
-        Draw::Either(pair) => pair,
-        _ => [0.0; 2],
-    };
-    let [p, q, r, s] = [pair(0), pair(1), pair(2), pair(3)];
-    let [a, b, c, d] = [0, 1, 2, 3].map(|i| &weights[four[i].criterion]);
-    let [mut e, mut f, mut g, mut h] = [0, 1, 2, 3].map(|i| four[i].stream.before(first));
-    for lane in 0..LANES {
-        let mut own = sum[lane];
-        own += a[lane] * p[(next(&mut e) >> 63) as usize];
-        own += b[lane] * q[(next(&mut f) >> 63) as usize];
-        own += c[lane] * r[(next(&mut g) >> 63) as usize];
-        own += d[lane] * s[(next(&mut h) >> 63) as usize];
-        sum[lane] = own;
-    }
-}
-
-/// Adds two facts of the same kind, for the same reason.
-fn add_two(sum: &mut Lanes, x: &Unknown, y: &Unknown, first: u64, weights: &[Lanes]) {
-    match (&x.draw, &y.draw) {
-        (Draw::Three(p), Draw::Three(q)) => {
-            add_both(sum, [x, y], first, weights, |c| p[third(next(c))], |c| q[third(next(c))]);
-        }
-        (Draw::Line(a, b), Draw::Line(c, d)) => {
-            let line = |start: &f64, rise: &f64, counter: &mut u64| start + rise * next_uniform(counter);
-            add_both(sum, [x, y], first, weights, |counter| line(a, b, counter), |counter| line(c, d, counter));
-        }
-        _ => {
-            x.add(sum, first, weights);
-            y.add(sum, first, weights);
-        }
-    }
-}
-
-#[inline(always)]
-fn add_both(
-    sum: &mut Lanes,
-    two: [&Unknown; 2],
-    first: u64,
-    weights: &[Lanes],
-    value: impl Fn(&mut u64) -> f64,
-    other: impl Fn(&mut u64) -> f64,
-) {
-    let [a, b] = two.map(|unknown| &weights[unknown.criterion]);
-    let [mut e, mut f] = two.map(|unknown| unknown.stream.before(first));
-    for lane in 0..LANES {
-        sum[lane] = (sum[lane] + a[lane] * value(&mut e)) + b[lane] * other(&mut f);
-    }
-}
-
 impl Unknown {
-    fn add(&self, sum: &mut Lanes, first: u64, weights: &[Lanes]) {
-        let weight = &weights[self.criterion];
-        self.draw(first, |lane, value| sum[lane] += weight[lane] * value);
-    }
-
+    /// Draws a value for each sample. Few choices are comparisons, which processors make side by side.
     #[inline(always)]
-    fn draw(&self, first: u64, mut take: impl FnMut(usize, f64)) {
-        let mut counter = self.stream.before(first);
+    fn draw<S: Simd>(&self, first: u64, mut take: impl FnMut(usize, f64)) {
+        let counter = self.stream.before(first);
         match &self.draw {
-            Draw::Either(values) => {
-                for lane in 0..LANES {
-                    take(lane, values[(next(&mut counter) >> 63) as usize]);
+            Draw::Either([no, yes]) => {
+                for (lane, bits) in bits::<S>(counter).iter().enumerate() {
+                    take(lane, if (*bits as i64) < 0 { *yes } else { *no });
                 }
             }
-            Draw::Three(values) => {
-                for lane in 0..LANES {
-                    take(lane, values[third(next(&mut counter))]);
+            Draw::Three([low, middle, high]) => {
+                for (lane, bits) in bits::<S>(counter).iter().enumerate() {
+                    let [above_low, above_middle] = third(*bits);
+                    let above = if above_middle { *high } else { *middle };
+                    take(lane, if above_low { above } else { *low });
                 }
             }
             Draw::States(values) => {
-                for lane in 0..LANES {
-                    take(lane, values[index(next(&mut counter), values.len() as u64)]);
+                for (lane, bits) in bits::<S>(counter).iter().enumerate() {
+                    take(lane, values[index(*bits, values.len() as u64)]);
                 }
             }
             Draw::Line(start, rise) => {
-                for lane in 0..LANES {
-                    take(lane, start + rise * next_uniform(&mut counter));
+                for (lane, drawn) in uniforms::<S>(counter).iter().enumerate() {
+                    take(lane, start + rise * drawn);
                 }
             }
             Draw::Lines(start, lines) => {
-                for lane in 0..LANES {
-                    let u = next_uniform(&mut counter);
-                    let rises = lines.iter().map(|[from, length, slope]| (u - from).clamp(0.0, *length) * slope);
-                    take(lane, rises.fold(*start, |sum, rise| sum + rise));
+                let (drawn, mut values) = (uniforms::<S>(counter), [*start; LANES]);
+                for [from, length, slope] in lines {
+                    for lane in 0..LANES {
+                        values[lane] += (drawn[lane] - from).clamp(0.0, *length) * slope;
+                    }
                 }
+                values.iter().enumerate().for_each(|(lane, value)| take(lane, *value));
             }
         }
     }
@@ -272,6 +215,8 @@ impl Draw {
 
 #[cfg(test)]
 mod tests {
+    use fearless_simd::{Level, dispatch};
+
     use super::*;
     use crate::mcda::testing::{linear as number, problem, states};
 
@@ -280,7 +225,8 @@ mod tests {
         let problem = problem(&[("g", 1.0, &[("a", 1.0), ("b", 1.0)])]).with("x", valued);
         let row = Row::new(&problem.alternatives[0], &[0.5, 0.5], &[true, true], view, 1);
         let weights = [[0.5; LANES]; 2];
-        (0..1000).flat_map(|chunk| row.values(chunk * LANES as u64, &weights)).collect()
+        let values = |chunk| dispatch!(Level::new(), simd => row.values(simd, chunk * LANES as u64, &weights));
+        (0..1000).flat_map(values).collect()
     }
 
     #[test]
@@ -320,6 +266,7 @@ mod tests {
             problem(&[("g", 1.0, &[("a", 1.0), ("b", 1.0)])]).with("x", [states(&[0.0, 1.0]), states(&[1.0, 0.0])]);
         problem.alternatives[0].performances[1].fact = 0;
         let row = Row::new(&problem.alternatives[0], &[0.5, 0.5], &[true, true], View::Neutral, 1);
-        assert_eq!(row.values(0, &[[0.5; LANES]; 2]), [0.5; LANES]);
+        let values = dispatch!(Level::new(), simd => row.values(simd, 0, &[[0.5; LANES]; 2]));
+        assert_eq!(values, [0.5; LANES]);
     }
 }

@@ -1,9 +1,11 @@
 //! Weights drawn at random, in the way that the respondent's answers leave open. All samplers are exact and independent:
 //! no rejection on the simplex and no Markov chain.
 
+use fearless_simd::{Level as Processor, Simd, dispatch};
+
 use super::LANES;
 use super::logarithm::ln;
-use super::random::{Stream, next_uniform};
+use super::random::{Stream, uniforms};
 use crate::mcda::fault::Fault;
 use crate::mcda::weights::{base_weights, members};
 use crate::model::decision::{Points, Problem, WeightMode};
@@ -84,6 +86,11 @@ impl Sampler {
 
     /// Draws the weights of consecutive samples: a row for each criterion, in the order of the problem.
     pub fn draw(&mut self, first: u64, weights: &mut [[f64; LANES]]) {
+        dispatch!(Processor::new(), simd => self.draw_on(simd, first, weights));
+    }
+
+    #[inline(always)]
+    fn draw_on<S: Simd>(&mut self, _: S, first: u64, weights: &mut [[f64; LANES]]) {
         if let Some(fixed) = &self.fixed {
             weights.iter_mut().zip(fixed).for_each(|(row, &weight)| *row = [weight; LANES]);
             return;
@@ -91,10 +98,10 @@ impl Sampler {
         weights.fill([0.0; LANES]);
         self.scratch.resize(self.criteria.len(), [0.0; LANES]);
         self.scratch.fill([0.0; LANES]);
-        self.objectives.draw(first, &mut self.scratch);
+        self.objectives.draw::<S>(first, &mut self.scratch);
         for item in &self.objectives.items {
             let level = &self.criteria[item.index];
-            level.draw(first, weights);
+            level.draw::<S>(first, weights);
             for criterion in &level.items {
                 let row = &mut weights[criterion.index];
                 row.iter_mut().zip(&self.scratch[item.index]).for_each(|(weight, share)| *weight *= share);
@@ -114,24 +121,27 @@ impl Level {
     }
 
     /// Draws shares that add up to 1 for consecutive samples, into the row of each item.
-    fn draw(&self, first: u64, rows: &mut [[f64; LANES]]) {
+    #[inline(always)]
+    fn draw<S: Simd>(&self, first: u64, rows: &mut [[f64; LANES]]) {
         match self.mode {
             WeightMode::Intervals => {
-                self.draw_points(first, rows, |points, u| points.low + u * (points.high - points.low))
+                self.draw_points::<S>(first, rows, |points, u| points.low + u * (points.high - points.low))
             }
-            WeightMode::Fixed => self.draw_points(first, rows, |points, _| points.base),
-            WeightMode::Equal => self.draw_points(first, rows, |_, u| -ln(1.0 - u)),
+            WeightMode::Fixed => self.draw_points::<S>(first, rows, |points, _| points.base),
+            WeightMode::Equal => self.draw_points::<S>(first, rows, |_, u| -ln(1.0 - u)),
             WeightMode::Tiers => self.draw_tiers(first, rows),
         }
     }
 
-    fn draw_points(&self, first: u64, rows: &mut [[f64; LANES]], amount: impl Fn(Points, f64) -> f64) {
+    #[inline(always)]
+    fn draw_points<S: Simd>(&self, first: u64, rows: &mut [[f64; LANES]], amount: impl Fn(Points, f64) -> f64) {
         let mut sums = [0.0; LANES];
         for item in &self.items {
-            let mut counter = item.stream.before(first);
-            for (value, sum) in rows[item.index].iter_mut().zip(&mut sums) {
-                *value = amount(item.points, next_uniform(&mut counter));
-                *sum += *value;
+            let drawn = uniforms::<S>(item.stream.before(first));
+            let row = &mut rows[item.index];
+            for lane in 0..LANES {
+                row[lane] = amount(item.points, drawn[lane]);
+                sums[lane] += row[lane];
             }
         }
         if sums.contains(&0.0) {

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::LANES;
 use super::block::Block;
 use super::leaders::Leaders;
 use super::rows::Lanes;
+use super::{BLOCK, LANES};
 use crate::mcda::ranking::quantised;
 
 /// One sample in units that divide by all numbers up to 28: a tie of so many is shared without remainder.
@@ -90,17 +90,11 @@ impl<'a> Tally<'a> {
     }
 
     /// Counts the places and values of a block.
+    #[inline(always)]
     pub fn count(&mut self, block: &Block) {
         let count = self.extent.alternatives;
-        for i in 0..count {
-            let places = &mut self.places[i * count..(i + 1) * count];
-            block.places(i).iter().for_each(|&place| {
-                let slot = &mut places[place as usize];
-                *slot = slot.wrapping_add(1);
-            });
-            let bins = &mut self.bins[i * (BINS + 1)..(i + 1) * (BINS + 1)];
-            block.bins(i).iter().for_each(|&bin| bins[bin as usize] += 1);
-        }
+        count_steps(&mut self.places, count, block.all_places(), block.samples());
+        count_steps(&mut self.bins, BINS + 1, block.all_bins(), block.samples());
         let leaders = self.extent.leaders;
         let Some(&winner) = leaders.first() else { return };
         for (i, above) in self.winner_above.iter_mut().enumerate() {
@@ -152,6 +146,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Counts what choosing with full knowledge of one alternative brings.
+    #[inline(always)]
     pub fn choose(&mut self, alternative: usize, units: &Lanes, lanes: usize) {
         let rival = self.extent.rivals[alternative] as f64;
         // Sums of 64 whole numbers up to 10^12 are exact in floating point, in any order.
@@ -163,12 +158,38 @@ impl<'a> Tally<'a> {
     }
 }
 
+/// Counts a step for each of some samples: a table of steps for each alternative, and a row of samples for each.
+///
+/// Two alternatives at a time: consecutive samples of one often meet in the same counter and then wait for each other.
+#[inline(always)]
+fn count_steps(tables: &mut [u32], steps: usize, rows: &[i16], samples: usize) {
+    for (tables, rows) in tables.chunks_mut(2 * steps).zip(rows.chunks(2 * BLOCK)) {
+        let (one, other) = tables.split_at_mut(steps);
+        let (own, others) = rows.split_at(BLOCK);
+        if other.is_empty() {
+            own[..samples].iter().for_each(|&step| increase(&mut one[step as usize]));
+            continue;
+        }
+        for (&a, &b) in own[..samples].iter().zip(&others[..samples]) {
+            increase(&mut one[a as usize]);
+            increase(&mut other[b as usize]);
+        }
+    }
+}
+
+/// Adds one. A counter from which ties were taken stands below zero until its samples are counted.
+#[inline(always)]
+fn increase(count: &mut u32) {
+    *count = count.wrapping_add(1);
+}
+
 fn share_first(first: &mut [u64], who: impl Iterator<Item = usize> + Clone) {
     let share = SHARE / who.clone().count() as u64;
     who.for_each(|alternative| first[alternative] += share);
 }
 
 /// Returns twice the number of samples in which the first has the better place, counting equal places once.
+#[inline(always)]
 fn twice_above(a: &[i16], b: &[i16], tied: bool) -> u64 {
     // 16-bit counters keep the loop in the width of the places; a block is too short to overflow them.
     let better = a.iter().zip(b).map(|(a, b)| i16::from(a < b)).sum::<i16>() as u64;
@@ -185,9 +206,13 @@ impl Tally<'_> {
     pub fn acceptability(&self, alternative: usize, samples: u64) -> Vec<f64> {
         let count = self.extent.alternatives;
         let own = &self.places[alternative * count..(alternative + 1) * count];
-        let tied = |place| self.ties.get(&(alternative, place)).copied().unwrap_or(0) as f64 / SHARE as f64;
         // Where ties took more out than was counted the counter stands below zero.
-        own.iter().enumerate().map(|(place, &n)| (f64::from(n as i32) + tied(place)) / samples as f64).collect()
+        let mut counts: Vec<f64> = own.iter().map(|&n| f64::from(n as i32)).collect();
+        for (&(_, place), &share) in self.ties.range((alternative, 0)..(alternative + 1, 0)) {
+            counts[place] += share as f64 / SHARE as f64;
+        }
+        counts.iter_mut().for_each(|count| *count /= samples as f64);
+        counts
     }
 
     /// Returns the value that a share of samples stays below: linear within steps of 1/2048, so at most that far off.
