@@ -134,7 +134,8 @@ fn flip(problem: &Problem, ranking: &Ranking, winner: &Ranked, rival: &Ranked) -
     }
     Some(Flip {
         rival: rival.id.clone(),
-        weight: from.iter().map(|step| step.weight).sum(),
+        // The sum of nothing is a negative zero.
+        weight: from.iter().map(|step| step.weight).sum::<f64>() + 0.0,
         to: problem.criteria[target].id.clone(),
         from,
     })
