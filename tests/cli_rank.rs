@@ -215,13 +215,40 @@ fn what_if_a_budget_drops_what_is_known_to_be_dearer_and_nothing_else() {
     let bench = constructed();
     let json = bench.run(&format!("vergelijken case {QUICK} --budget 1.000 --json")).ends_with(0).json();
     for entry in list(&json["after"]["ranking"]["ranked"]) {
-        let (low, known) = (number(&entry["cost"]["low"]), entry["cost"]["partly_known"] == true);
-        assert!(!known || low <= 1000.0, "{entry}");
+        assert!(number(&entry["cost"]["certain"]) <= 1000.0, "{entry}");
     }
     bench
         .run(&format!("vergelijken case {QUICK}"))
         .ends_with(0)
-        .says("Argu: Past binnen het budget (bekend is: € 80.000");
+        .says("Signalen: Past binnen het budget (bekend is: € 55.000");
+}
+
+#[test]
+fn the_price_of_another_customer_leaves_the_budget_open_and_an_offer_decides() {
+    // All that is known of the cost of Argu is what one town paid.
+    let bench = constructed();
+    let budget = format!("vergelijken case {QUICK} --budget 10.000 --json");
+    let json = bench.run(&budget).ends_with(0).json();
+    let argu = of(&json["after"]["ranking"]["ranked"], "argu");
+    assert_eq!(argu["cost"]["low"], 80_000.0);
+    assert!(list(&argu["open"]).contains(&"budget".into()), "{argu}");
+    let json = bench.run(&format!("{budget} --fact argu.cost-yearly=20.000")).ends_with(0).json();
+    assert_eq!(of(&json["after"]["ranking"]["excluded"], "argu")["failed"][0], "budget");
+}
+
+#[test]
+fn what_if_a_tag_is_there_or_not_or_not_known() {
+    let bench = constructed();
+    let after = |value: &str| {
+        let line = format!("vergelijken case {QUICK} --fact decidim.made-for.participation={value} --json");
+        bench.run(&line).ends_with(0).json()["after"]["ranking"].clone()
+    };
+    let failed = of(&after("no")["excluded"], "decidim")["failed"].clone();
+    assert_eq!(failed, serde_json::json!(["made-for-participation"]));
+    assert!(ids(&after("yes")["ranked"]).contains(&"decidim"));
+    for (typed, words) in [("participatio=no", "Bedoelde u ‘participation’?"), ("participation=maybe", "yes, no")] {
+        bench.run(&format!("vergelijken case --fact decidim.made-for.{typed}")).ends_with(2).says(words);
+    }
 }
 
 #[test]

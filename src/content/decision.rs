@@ -243,7 +243,7 @@ impl Reading<'_> {
                     self.error("DP114", path.then("low"));
                     continue;
                 }
-                lines.push(CostLine { per: raw.per, low, high, known: raw.known });
+                lines.push(CostLine { per: raw.per, low, high, known: raw.known, offered: raw.known });
             }
             all.insert(PlatformId::from(alternative.id.as_str()), lines);
         }

@@ -31,6 +31,9 @@ pub fn total_cost(lines: &[CostLine], terms: &CostTerms) -> Option<CostRange> {
         total.high += line.high * high;
         total.partly_known |= line.known;
         total.fully_known &= line.known;
+        if line.known && line.offered {
+            total.certain += line.low * low;
+        }
     }
     (total.high.is_finite()).then_some(total)
 }
@@ -90,7 +93,7 @@ mod tests {
 
     #[test]
     fn total_cost_by_hand() {
-        let line = |per, low, high, known| CostLine { per, low, high, known };
+        let line = |per, low, high, known| CostLine { per, low, high, known, offered: known };
         let lines = [
             line(Per::Once, 1000.0, 1000.0, true),
             line(Per::Year, 500.0, 700.0, false),
@@ -116,7 +119,7 @@ mod tests {
         for (id, value, cost) in [("a", 0.2, 0.0), ("b", 0.3, 30_000.0), ("c", 0.7, 50_000.0), ("d", 0.1, 10.0)] {
             problem = problem.with(id, [states(&[value])]);
             problem.alternatives.last_mut().unwrap().cost =
-                CostRange { low: cost, high: cost, partly_known: true, fully_known: true };
+                CostRange { low: cost, high: cost, partly_known: true, fully_known: true, certain: cost };
         }
         let steps = frontier(&ranking(&problem).unwrap());
         let found: Vec<(&str, Option<f64>, bool)> =
@@ -140,7 +143,7 @@ mod tests {
             problem = problem.with(id, [states(&[value])]);
             let (low, high) = cost.unwrap_or((0.0, 1.0));
             problem.alternatives.last_mut().unwrap().cost =
-                CostRange { low, high, partly_known: cost.is_some(), fully_known: false };
+                CostRange { low, high, partly_known: cost.is_some(), ..CostRange::default() };
         }
         let ranking = ranking(&problem).unwrap();
         for (id, _, _, expected) in cases {

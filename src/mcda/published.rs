@@ -33,7 +33,7 @@ fn offices() -> Problem {
         problem = problem.with(id, values.map(|value| states(&[value / 100.0])));
         if let Some(cost) = cost {
             problem.alternatives.last_mut().unwrap().cost =
-                CostRange { low: cost, high: cost, partly_known: true, fully_known: true };
+                CostRange { low: cost, high: cost, partly_known: true, fully_known: true, certain: cost };
         }
     }
     problem

@@ -18,6 +18,8 @@ pub struct CostLine {
     pub high: f64,
     /// Whether it comes from a fact; otherwise it is the plausible range only.
     pub known: bool,
+    /// Whether who makes or sells it says so. What another customer once paid is no offer.
+    pub offered: bool,
 }
 
 /// What an amount is per.
@@ -94,11 +96,12 @@ impl Means {
 }
 
 impl CostRange {
-    /// Returns whether the cost stays within a limit: a range that rests on nothing excludes nobody.
+    /// Returns whether the cost stays within a limit. Only what is asked by who offers it excludes: neither a range that
+    /// rests on nothing nor the price of another customer, of another size and at another time, does.
     pub fn fits(self, limit: f64) -> Truth {
         if self.high <= limit {
             Truth::True
-        } else if self.partly_known && self.low > limit {
+        } else if self.certain > limit {
             Truth::False
         } else {
             Truth::Unknown

@@ -226,6 +226,8 @@ pub struct CostRange {
     pub partly_known: bool,
     /// Whether all parts come from facts.
     pub fully_known: bool,
+    /// The least that is certain: what whoever offers it asks, without the parts of which only others tell or nobody.
+    pub certain: f64,
 }
 
 /// A value between 0 and 1 with what unknown facts could make of it.

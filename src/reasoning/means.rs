@@ -2,7 +2,7 @@
 //! cost more drops out; one of which that is not known stays, with an open requirement.
 
 use crate::model::answers::{Standing, Value};
-use crate::model::catalog::{Catalog, Platform};
+use crate::model::catalog::{Catalog, Fact, Platform};
 use crate::model::cost::{BUDGET, CostLine, Means, Per};
 use crate::model::decision::{CostRange, KnockOut, Problem};
 use crate::model::questionnaire::Gives;
@@ -51,8 +51,14 @@ pub fn within_means(mut problem: Problem, catalog: &Catalog, means: &Means) -> P
 pub fn cost_lines(platform: &Platform, catalog: &Catalog) -> [CostLine; 2] {
     [(&catalog.cost.setup, Per::Once), (&catalog.cost.yearly, Per::Year)].map(|(id, per)| {
         let (low, high) = catalog.field(id).map_or((0.0, 0.0), |field| number_range(platform, field));
-        CostLine { per, low, high, known: platform.facts_of(id).next().is_some() }
+        let known = platform.facts_of(id).next().is_some();
+        CostLine { per, low, high, known, offered: platform.facts_of(id).any(|fact| is_offer(platform, fact)) }
     })
+}
+
+/// Tells whether an amount is asked by who makes or sells the platform. What has no source was said by the user.
+fn is_offer(platform: &Platform, fact: &Fact) -> bool {
+    platform.sources.get(&fact.source).is_none_or(|source| source.publisher_kind.speaks_for_itself())
 }
 
 /// Returns the cost over some years.
@@ -63,11 +69,22 @@ pub fn over(once: &CostLine, yearly: &CostLine, years: u32) -> CostRange {
         high: once.high + years * yearly.high,
         partly_known: once.known || yearly.known,
         fully_known: once.known && yearly.known,
+        certain: certain(once) + years * certain(yearly),
     }
 }
 
 fn alone(line: &CostLine) -> CostRange {
-    CostRange { low: line.low, high: line.high, partly_known: line.known, fully_known: line.known }
+    CostRange {
+        low: line.low,
+        high: line.high,
+        partly_known: line.known,
+        fully_known: line.known,
+        certain: certain(line),
+    }
+}
+
+fn certain(line: &CostLine) -> f64 {
+    if line.offered { line.low } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -76,18 +93,30 @@ mod tests {
     use crate::model::truth::Truth;
 
     #[test]
-    fn only_a_known_cost_above_the_limit_excludes() {
-        let cost = |low, high, known| CostRange { low, high, partly_known: known, fully_known: known };
+    fn only_an_offer_above_the_limit_excludes() {
+        let cost = |low, high, known, offered| alone(&CostLine { per: Per::Once, low, high, known, offered });
         let cases = [
-            (cost(10.0, 10.0, true), Truth::True),
-            (cost(0.0, 20.0, true), Truth::Unknown),
-            (cost(11.0, 20.0, true), Truth::False),
-            (cost(11.0, 20.0, false), Truth::Unknown),
-            (cost(0.0, 9.0, false), Truth::True),
+            (cost(10.0, 10.0, true, true), Truth::True),
+            (cost(0.0, 20.0, true, true), Truth::Unknown),
+            (cost(11.0, 20.0, true, true), Truth::False),
+            (cost(11.0, 11.0, true, false), Truth::Unknown),
+            (cost(11.0, 20.0, false, false), Truth::Unknown),
+            (cost(0.0, 9.0, false, false), Truth::True),
         ];
         for (cost, expected) in cases {
             assert_eq!(cost.fits(10.0), expected, "{cost:?}");
         }
+    }
+
+    #[test]
+    fn the_part_that_is_offered_can_exclude_by_itself() {
+        let line = |per, amount, offered| CostLine { per, low: amount, high: amount, known: true, offered };
+        let total = |offered| over(&line(Per::Once, 50.0, false), &line(Per::Year, 10.0, offered), 4);
+        assert_eq!((total(true).certain, total(false).certain), (40.0, 0.0));
+        assert_eq!(
+            [30.0, 60.0, 90.0].map(|limit| total(true).fits(limit)),
+            [Truth::False, Truth::Unknown, Truth::True]
+        );
     }
 
     #[test]

@@ -287,6 +287,7 @@ fn joint_cost(words: Words<'_>, ranked: &[&Ranked]) -> Option<CostText> {
         high: one.high.max(other.high),
         partly_known: true,
         fully_known: one.fully_known && other.fully_known,
+        certain: one.certain.min(other.certain),
     })?;
     Some(cost(words, joint))
 }
