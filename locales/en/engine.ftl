@@ -227,9 +227,10 @@ failure-set-help = See what is possible with: platformwijzer explain { $question
 failure-no-objective = There is no part or criterion ‘{ $found }’ to weigh.
 failure-no-objective-help = Parts are: { $names }.
 failure-fact = ‘{ $found }’ names no platform and field.
-failure-fact-help = Write PLATFORM.FIELD=VALUE, such as decidim.data-export=full.
+failure-fact-help = Write PLATFORM.FIELD=VALUE, such as decidim.data-export=full, or PLATFORM.FIELD.TAG=yes or =no, such as decidim.identity.email=no.
 failure-no-field = The catalog has no field ‘{ $found }’.
 failure-no-field-help = See which facts there are with: platformwijzer catalog show PLATFORM
+engine-fact-not = not: { $what }
 failure-fact-kind = The field ‘{ $field }’ is not compared on.
 failure-fact-kind-help = Choose a field that a criterion reads.
 failure-no-level = ‘{ $found }’ is not possible with the field ‘{ $field }’.

@@ -227,9 +227,10 @@ failure-set-help = Zie wat mogelijk is met: platformwijzer uitleg { $question }
 failure-no-objective = Er is geen onderdeel of criterium ‘{ $found }’ om te wegen.
 failure-no-objective-help = Onderdelen zijn: { $names }.
 failure-fact = ‘{ $found }’ noemt geen platform en veld.
-failure-fact-help = Schrijf PLATFORM.VELD=WAARDE, zoals decidim.data-export=full.
+failure-fact-help = Schrijf PLATFORM.VELD=WAARDE, zoals decidim.data-export=full, of PLATFORM.VELD.KENMERK=yes of =no, zoals decidim.identity.email=no.
 failure-no-field = De catalogus heeft geen veld ‘{ $found }’.
 failure-no-field-help = Zie welke feiten er zijn met: platformwijzer catalogus toon PLATFORM
+engine-fact-not = niet: { $what }
 failure-fact-kind = Met het veld ‘{ $field }’ wordt niet vergeleken.
 failure-fact-kind-help = Kies een veld waar een criterium op rust.
 failure-no-level = ‘{ $found }’ kan niet bij het veld ‘{ $field }’.

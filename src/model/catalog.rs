@@ -365,6 +365,8 @@ pub enum FactValue {
     Levels(Vec<LevelId>),
     /// This tag is there.
     Tag(LevelId),
+    /// This tag is not there, somebody says.
+    NoTag(LevelId),
     /// A number between these two, which may be equal.
     Number {
         /// Lowest.

@@ -229,7 +229,8 @@ fn has_tag(platform: &Platform, field: &Field, tag: &LevelId) -> Truth {
             return Truth::True;
         }
     }
-    if any && field.closed { Truth::False } else { Truth::Unknown }
+    let denied = platform.facts_of(&field.id).any(|fact| fact.value == FactValue::NoTag(tag.clone()));
+    if denied || any && field.closed { Truth::False } else { Truth::Unknown }
 }
 
 pub(super) fn number_range(platform: &Platform, field: &Field) -> (f64, f64) {

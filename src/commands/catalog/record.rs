@@ -68,6 +68,7 @@ pub fn raw(value: &FactValue) -> Json {
         FactValue::Levels(levels) if levels.len() == 1 => json!(levels[0]),
         FactValue::Levels(levels) => json!(levels),
         FactValue::Tag(tag) => json!(tag),
+        FactValue::NoTag(tag) => json!({ "not": tag }),
         FactValue::Number { low, high } if low == high => number(*low),
         FactValue::Number { low, high } => json!([number(*low), number(*high)]),
         FactValue::Date(date) => json!(date),

@@ -17,6 +17,7 @@ pub fn value(words: &Messages, field: &Field, fact: &Fact) -> String {
             labels.join(&format!(" {} ", words.text("or")))
         }
         FactValue::Tag(id) => label(words, field, id),
+        FactValue::NoTag(id) => words.render(&Message::new("engine-fact-not").with("what", label(words, field, id))),
         FactValue::Number { low, high } => numbers(words, field, *low, *high),
         FactValue::Date(date) => words.date(date),
         FactValue::Plain(text) => text.clone(),

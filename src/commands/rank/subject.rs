@@ -153,7 +153,8 @@ impl Subject for CatalogSubject<'_, '_, '_> {
             Some(tag) => {
                 let named: Vec<&Fact> =
                     facts.iter().copied().filter(|fact| fact.value == FactValue::Tag(tag.clone())).collect();
-                match (named.is_empty(), facts.is_empty() || !field.closed) {
+                let denied = facts.iter().any(|fact| fact.value == FactValue::NoTag(tag.clone()));
+                match (named.is_empty(), !denied && (facts.is_empty() || !field.closed)) {
                     (false, _) => (vec![criterion.best.get(locale).to_owned()], named),
                     (true, false) => (vec![criterion.worst.get(locale).to_owned()], facts),
                     (true, true) => (Vec::new(), Vec::new()),

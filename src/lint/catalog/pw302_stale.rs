@@ -68,7 +68,7 @@ fn newest<'a>(input: &Input<'a>, platform: &'a Platform, at: At<'a>) -> Vec<(&'a
     for (fact, at) in input.facts(platform, at) {
         let tag = match &fact.value {
             FactValue::Levels(_) | FactValue::Number { .. } => None,
-            FactValue::Tag(tag) => Some(tag),
+            FactValue::Tag(tag) | FactValue::NoTag(tag) => Some(tag),
             FactValue::Date(_) | FactValue::Plain(_) | FactValue::Text => continue,
         };
         let Some(source) = platform.sources.get(&fact.source) else { continue };

@@ -76,6 +76,7 @@ fn values(words: Words<'_>, field: &Field, fact: &Fact) -> Vec<String> {
         FactValue::Levels(ids) => {
             ids.iter().filter_map(|id| field.level(id)).map(|level| words.text(&level.label)).collect()
         }
+        FactValue::NoTag(_) => Vec::new(),
         FactValue::Tag(id) => field.level(id).map(|level| words.text(&level.label)).into_iter().collect(),
         FactValue::Number { low, high } => vec![number(words, field, *low, *high)],
         FactValue::Date(date) => vec![words.messages.date(date)],

@@ -8,7 +8,7 @@ use crate::commands::session::Session;
 use crate::content::Content;
 use crate::content::answers::misfit_message;
 use crate::model::answers::{Answer, Answers, Misfit, Said, Value};
-use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind};
+use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind, Platform};
 use crate::model::decision::Points;
 use crate::model::id::{CriterionId, FieldId, LevelId, ObjectiveId, OptionId, QuestionId};
 use crate::model::questionnaire::{NonAnswer, Question, QuestionKind};
@@ -100,15 +100,23 @@ pub(super) fn changed_catalog(content: &Content, typed: &[String]) -> Result<Cat
     let mut catalog = content.catalog.clone();
     for entry in typed {
         let (name, value) = pair("--fact", entry)?;
-        let (platform, field) =
+        let (mut platform, mut field) =
             name.rsplit_once('.').ok_or_else(|| Failure::new(Exit::Usage, "failure-fact").with("found", name))?;
+        let mut tag = None;
+        if let Some((owner, tags)) = tags_field(content, platform) {
+            (platform, field, tag) = (owner, tags, Some(field));
+        }
         let id = platforms::platform(content, platform)?;
         let Some(field) = content.catalog.field(&FieldId::from(field)) else {
             let known = content.catalog.fields.iter().map(|one| one.id.as_str());
             return Err(Failure::new(Exit::Usage, "failure-no-field").with("found", field).suggest(field, known));
         };
-        let new = facts(field, value)?;
         let Some(platform) = catalog.platforms.get_mut(&id) else { continue };
+        if let Some(tag) = tag {
+            change_tag(platform, field, tag, value)?;
+            continue;
+        }
+        let new = facts(field, value)?;
         // A tag comes beside the other tags; anything else goes in the place of what was known.
         if field.kind != FieldKind::Tags || new.is_empty() {
             platform.facts.retain(|fact| fact.field != field.id);
@@ -116,6 +124,32 @@ pub(super) fn changed_catalog(content: &Content, typed: &[String]) -> Result<Cat
         platform.facts.extend(new);
     }
     Ok(catalog)
+}
+
+/// Returns platform and field of `PLATFORM.FIELD`, when it is a field with tags.
+fn tags_field<'t>(content: &Content, name: &'t str) -> Option<(&'t str, &'t str)> {
+    let (platform, field) = name.rsplit_once('.')?;
+    let known = content.catalog.field(&FieldId::from(field))?;
+    (known.kind == FieldKind::Tags).then_some((platform, field))
+}
+
+/// Sets one tag to yes, no or unknown and leaves the others as they are.
+fn change_tag(platform: &mut Platform, field: &Field, tag: &str, typed: &str) -> Result<(), Failure> {
+    let tag = one_level(field, tag)?;
+    let value = match typed {
+        "yes" => Some(FactValue::Tag(tag.clone())),
+        "no" => Some(FactValue::NoTag(tag.clone())),
+        UNKNOWN => None,
+        _ => {
+            let name = format!("{}.{tag}", field.id);
+            let failure = Failure::new(Exit::Usage, "failure-no-level").with("found", typed).with("field", name);
+            return Err(failure.with("names", "yes, no"));
+        }
+    };
+    let [there, not_there] = [FactValue::Tag(tag.clone()), FactValue::NoTag(tag)];
+    platform.facts.retain(|fact| fact.field != field.id || fact.value != there && fact.value != not_there);
+    platform.facts.extend(value.map(|value| supposed(field, value)));
+    Ok(())
 }
 
 /// Returns the facts that a typed value stands for; none when it takes away what is known.
@@ -135,7 +169,12 @@ fn facts(field: &Field, typed: &str) -> Result<Vec<Fact>, Failure> {
             return Err(Failure::new(Exit::Usage, "failure-fact-kind").with("field", field.id.as_str()));
         }
     };
-    let fact = |value| Fact {
+    Ok(values.into_iter().map(|value| supposed(field, value)).collect())
+}
+
+/// Returns a fact that has no source but the command line.
+fn supposed(field: &Field, value: FactValue) -> Fact {
+    Fact {
         field: field.id.clone(),
         value,
         text: None,
@@ -143,23 +182,23 @@ fn facts(field: &Field, typed: &str) -> Result<Vec<Fact>, Failure> {
         as_of: None,
         confidence: Confidence::Low,
         note: None,
-    };
-    Ok(values.into_iter().map(fact).collect())
+    }
 }
 
 fn levels(field: &Field, typed: &str) -> Result<Vec<LevelId>, Failure> {
-    let level = |name: &str| {
-        let id = LevelId::from(name.trim());
-        if field.level(&id).is_some() {
-            return Ok(id);
-        }
-        let known = field.choice.iter().map(|level| level.id.as_str());
-        let names: Vec<&str> = known.clone().collect();
-        Err(Failure::new(Exit::Usage, "failure-no-level")
-            .with("found", name)
-            .with("field", field.id.as_str())
-            .with("names", names.join(", "))
-            .suggest(name, known))
-    };
-    typed.split(',').map(level).collect()
+    typed.split(',').map(|name| one_level(field, name.trim())).collect()
+}
+
+fn one_level(field: &Field, name: &str) -> Result<LevelId, Failure> {
+    let id = LevelId::from(name);
+    if field.level(&id).is_some() {
+        return Ok(id);
+    }
+    let known = field.choice.iter().map(|level| level.id.as_str());
+    let names: Vec<&str> = known.clone().collect();
+    Err(Failure::new(Exit::Usage, "failure-no-level")
+        .with("found", name)
+        .with("field", field.id.as_str())
+        .with("names", names.join(", "))
+        .suggest(name, known))
 }
