@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod fill;
 mod findings;
+mod migration;
 mod new;
 mod outcome;
 mod provenance;
@@ -20,6 +21,7 @@ mod report;
 mod session;
 mod status;
 mod table;
+mod verify;
 mod write;
 
 use std::ffi::OsString;
@@ -84,10 +86,13 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Report { folder, output, documents, single } => {
             report::run(session, &folder, output, &report::Order { documents, single })
         }
+        Verb::Verify { path, answers } => verify::run(session, &path, answers.as_deref()),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),
-        Verb::Check { folder, strict, format } => check::run(session, folder, strict, format.as_deref()),
+        Verb::Check { folder, strict, format, against } => {
+            check::run(session, folder, strict, format.as_deref(), against.as_deref())
+        }
         Verb::Export { folder } => export::run(session, &folder),
     }
 }

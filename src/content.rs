@@ -10,6 +10,7 @@ pub mod documents;
 pub mod format;
 pub mod json_text;
 pub mod locate;
+pub mod migration;
 pub mod municipalities;
 pub mod origins;
 pub mod parallel;

@@ -3,8 +3,10 @@
 //! Rules see what was loaded and today's date, name places by keys, and know no files or terminal. What cannot be read at
 //! all is found while loading (`content`); its codes stand in [`CODES`] too.
 
+mod against;
 pub mod allow;
 mod catalog;
+mod changes;
 mod conditions;
 pub mod input;
 mod names;
@@ -65,6 +67,11 @@ pub fn check(content: &Content, today: Date, locales: &[Locale]) -> Vec<Located>
     left
 }
 
+/// Returns what does not follow from declared changes between an older state of the questionnaires and the present one.
+pub fn against(content: &Content, older: &Content) -> Vec<Located> {
+    against::check(&Input::new(content, Date::ZERO, &[]), older)
+}
+
 fn key(entry: &Located) -> (&str, usize, &str) {
     (&entry.diagnostic.place.file, entry.bytes.start, entry.diagnostic.code)
 }
@@ -115,6 +122,9 @@ pub const RULES: &[Rule] = &[
     questionnaire::vl405_no_source::RULE,
     questionnaire::vl501_bounds::RULE,
     questionnaire::vl502_options::RULE,
+    questionnaire::vl601_change_target::RULE,
+    questionnaire::vl602_change_form::RULE,
+    questionnaire::vl603_change_ambiguous::RULE,
     catalog::pw006_layout::RULE,
     catalog::pw008_file_name::RULE,
     catalog::pw105_range::RULE,
@@ -168,6 +178,10 @@ pub const CODES: &[Code] = &[
     Code { code: "AN102", severity: Severity::Error },
     Code { code: "AN103", severity: Severity::Error },
     Code { code: "AN104", severity: Severity::Warning },
+    Code { code: "AN105", severity: Severity::Error },
+    Code { code: "AN106", severity: Severity::Error },
+    Code { code: "AN107", severity: Severity::Warning },
+    Code { code: "AN108", severity: Severity::Warning },
     Code { code: "DP101", severity: Severity::Error },
     Code { code: "DP102", severity: Severity::Error },
     Code { code: "DP103", severity: Severity::Error },
@@ -283,6 +297,12 @@ pub const CODES: &[Code] = &[
     Code { code: "VL405", severity: Severity::Warning },
     Code { code: "VL501", severity: Severity::Error },
     Code { code: "VL502", severity: Severity::Error },
+    Code { code: "VL601", severity: Severity::Error },
+    Code { code: "VL602", severity: Severity::Error },
+    Code { code: "VL603", severity: Severity::Error },
+    Code { code: "VL604", severity: Severity::Error },
+    Code { code: "VL605", severity: Severity::Error },
+    Code { code: "VL606", severity: Severity::Error },
     Code { code: "VL701", severity: Severity::Error },
     Code { code: "VL801", severity: Severity::Error },
 ];

@@ -24,6 +24,9 @@ pub use length::Length;
 pub use record::Record;
 pub use template::{TemplateFault, Templates};
 
+/// Name of all documents in one.
+pub const TOGETHER: &str = "together";
+
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -81,7 +84,7 @@ pub fn documents(
 /// The first fault in a template.
 pub fn together(context: &Context, messages: &Messages, templates: &Templates) -> Result<Document, TemplateFault> {
     let (markdown, order) = together::markdown(context, messages, templates)?;
-    finished("together", markdown, &with_sources(context, &order), templates)
+    finished(TOGETHER, markdown, &with_sources(context, &order), templates)
 }
 
 /// Returns the context with the sources that are cited and no others, in order of first use, under their old numbers.

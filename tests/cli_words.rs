@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 15] = [
+const VERBS: [(&str, &str); 16] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
@@ -15,6 +15,7 @@ const VERBS: [(&str, &str); 15] = [
     ("navragen", "ask"),
     ("beslissen", "decide"),
     ("rapport", "report"),
+    ("nagaan", "verify"),
     ("uitleg", "explain"),
     ("catalogus", "catalog"),
     ("vragenlijst", "questionnaire"),

@@ -20,8 +20,9 @@ use platformwijzer::model::text::Locale;
 const TODAY: Date = date(2026, 11, 21);
 
 /// Codes whose example is no text that can be laid over the base; each has a test of its own below or in `content`.
-const WITHOUT_EXAMPLE: [&str; 10] =
-    ["PW001", "PW002", "PW003", "PW006", "PW007", "PW903", "VL299", "AN104", "VL701", "VL801"];
+const WITHOUT_EXAMPLE: [&str; 13] = [
+    "PW001", "PW002", "PW003", "PW006", "PW007", "PW903", "VL299", "AN104", "VL604", "VL605", "VL606", "VL701", "VL801",
+];
 
 /// Beginning of the codes about templates: their examples lie over the shipped templates, in `report_check`.
 const TEMPLATES: &str = "RT";
@@ -529,7 +530,7 @@ fn pages(language: &str) -> PathBuf {
 
 fn words(language: &str) -> Vec<String> {
     let file = |name: &str| fs::read_to_string(root().join(format!("locales/{language}/{name}.ftl"))).unwrap();
-    ["lint", "engine", "documents"].map(file).into()
+    ["lint", "engine", "documents", "versions"].map(file).into()
 }
 
 /// A file of an example and what it adds or changes.
@@ -594,7 +595,7 @@ impl Patched {
             let path = self.path(file);
             if file.starts_with("answers/") {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(&path, format!("{ANSWERS}{example}")).unwrap();
+                fs::write(&path, patched(ANSWERS, example)).unwrap();
                 self.answers = Some(read_file(file.clone(), path));
                 continue;
             }
@@ -722,4 +723,106 @@ fn blocks(text: &str) -> Vec<Block> {
     }
     blocks.retain(|block| !block.keys.is_empty() || !block.header.is_empty());
     blocks
+}
+
+mod against {
+    use super::*;
+
+    /// Returns what the base with an example over it is found to have changed without a word.
+    fn compared(example: &[Example]) -> Checked {
+        let older = Content::load(&Store::folder_only(Patched::base().folder.path()));
+        let folder = Patched::base().with(example);
+        let mut content = Content::load(&Store::folder_only(folder.folder.path()));
+        let mut found = lint::check(&content, TODAY, &locales());
+        found.extend(lint::against(&content, &older));
+        content.files.values_mut().for_each(|file| file.on_disk = None);
+        Checked { found, files: content.files }
+    }
+
+    #[test]
+    fn nothing_changed_is_nothing_found() {
+        assert_eq!(compared(&[]).shown("nl"), "");
+    }
+
+    #[test]
+    fn the_examples_of_their_pages_hold() {
+        for code in ["VL604", "VL605", "VL606"] {
+            let found = compared(&Page::read("nl", code).wrong);
+            assert!(found.codes().contains(&code), "{code} {}", found.shown("en"));
+            insta::with_settings!({ snapshot_path => "snapshots/lint", prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(code, found.shown("nl"));
+            });
+            assert_eq!(compared(&Page::read("nl", code).right).shown("en"), "", "{code}");
+        }
+    }
+
+    #[test]
+    fn each_way_to_change_a_question_unsaid_is_found() {
+        let head = (HEAD.to_owned(), "version = \"1.9.0\"\n".to_owned());
+        let base = fs::read_to_string(root().join("tests/fixtures/lint/base").join(STEP)).unwrap();
+        let ways = [
+            ("id = \"reach\"", "id = \"range\"", "the question ‘start.reach’ has vanished"),
+            ("type = \"number\"", "type = \"amount\"", "takes another kind of answer"),
+            ("max = 100000", "max = 100", "has narrower bounds"),
+            ("max = 100000", "max = 100000\nunit = { nl = \"weken\", en = \"weeks\" }", "has another unit"),
+            ("id = \"neighbours\", label", "id = \"nearby\", label", "the option ‘neighbours’ has vanished"),
+        ];
+        for (from, to, words) in ways {
+            let older = Content::load(&Store::folder_only(Patched::base().folder.path()));
+            let folder = Patched::base().with(std::slice::from_ref(&head));
+            folder.write(STEP, base.replace(from, to).as_bytes());
+            let content = Content::load(&Store::folder_only(folder.folder.path()));
+            let found = Checked { found: lint::against(&content, &older), files: content.files };
+            assert_eq!(found.codes(), ["VL604"], "{to}\n{}", found.shown("en"));
+            assert!(found.shown("en").contains(words), "{}", found.shown("en"));
+        }
+    }
+
+    #[test]
+    fn the_version_follows_the_gravest_change() {
+        let shown = |version: &str, step: &str| {
+            let example = [(HEAD.to_owned(), format!("version = \"{version}\"\n")), (STEP.to_owned(), step.to_owned())];
+            compared(&example).shown("en")
+        };
+        let words = "[[question]]\nid = \"reach\"\ntext = { nl = \"Hoeveel mensen?\", en = \"How many people?\" }\n";
+        assert!(
+            shown("1.0.0", words)
+                .contains("warning[VL605] the content has changed since 1.0.0; raise the version to 1.0.1")
+        );
+        assert_eq!(shown("1.0.1", words), "");
+        assert!(shown("0.9.0", words).contains("is lower than that of the older content"));
+        let meaning = "[[question]]\nid = \"reach\"\nrev = 2\n";
+        assert!(shown("1.1.0", meaning).contains("asks for version 2.0.0"));
+        assert_eq!(shown("2.0.0", meaning), "");
+    }
+}
+
+#[test]
+fn changes_that_contradict_each_other_are_found() {
+    let rename = |version: &str, from: &str, to: &str| {
+        format!(
+            "[[change]]\nversion = \"{version}\"\nkind = \"question-renamed\"\nquestion = \"{from}\"\nto = \"{to}\"\n"
+        )
+    };
+    let shown = |changes: &[String]| {
+        let text = format!("schema = 1\n\n{}", changes.join("\n"));
+        let folder = Patched::base();
+        folder.write("questionnaires/vragen/changes.toml", text.as_bytes());
+        folder.checked().shown("en")
+    };
+    let circle = [rename("1.0.0", "start.reach", "start.range"), rename("1.0.0", "start.range", "start.reach")];
+    assert!(shown(&circle).contains("is renamed twice in one version"), "{}", shown(&circle));
+    let fork = [rename("1.0.0", "start.old", "start.reach"), rename("1.0.0", "start.old", "start.problem")];
+    assert!(shown(&fork).contains("error[VL603]"));
+    let chain = [rename("0.9.0", "start.old", "start.older"), rename("1.0.0", "start.older", "start.reach")];
+    assert_eq!(shown(&chain), "");
+    let back_in_time = [rename("1.0.0", "start.old", "start.reach"), rename("0.9.0", "start.older", "start.old")];
+    assert!(shown(&back_in_time).contains("put the oldest on top"));
+    let ahead = [rename("1.1.0", "start.old", "start.reach")];
+    assert!(shown(&ahead).contains("the questionnaire is still version 1.0.0"));
+    let merged = "[[change]]\nversion = \"1.0.0\"\nkind = \"options-merged\"\nquestion = \"start.problem\"\n\
+                  options = [\"yes\", \"certainly\"]\ninto = [\"yes\"]\n";
+    assert_eq!(shown(&[merged.to_owned()]), "", "an option may take another in");
+    let twice = merged.replace("\"certainly\"", "\"no\"");
+    assert!(shown(&[twice]).contains("the option ‘no’ should be gone"));
 }

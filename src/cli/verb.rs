@@ -125,6 +125,13 @@ pub enum Verb {
         /// All in one file.
         single: bool,
     },
+    /// Tell whether documents can be made again, byte for byte.
+    Verify {
+        /// A document, or a folder with documents.
+        path: PathBuf,
+        /// The assessment, when it is not where the document says.
+        answers: Option<PathBuf>,
+    },
     /// Explain a question, rule, factor, criterion, platform or code.
     Explain {
         /// What.
@@ -144,6 +151,8 @@ pub enum Verb {
         strict: bool,
         /// `text`, `json`, `sarif`, `github`, `gitlab` or `junit`.
         format: Option<String>,
+        /// Folder with older content to lay beside it.
+        against: Option<PathBuf>,
     },
     /// Write the embedded content to a folder, to change it.
     Export {
@@ -202,13 +211,16 @@ impl Build<'_> {
                 .arg(self.option("document").short('d').action(ArgAction::Append))
                 .arg(self.flag("single"))
                 .arg(self.path("output").short('o')),
+            self.verb("verify")
+                .arg(self.positional("path").required(true).value_parser(clap::value_parser!(PathBuf)))
+                .arg(self.path("answers")),
             self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
             self.verb("catalog")
                 .subcommand_required(true)
                 .subcommand_help_heading(self.messages.text("cli-heading-commands"))
                 .subcommands(self.catalog_verbs()),
             questionnaire::command(self),
-            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")).arg(
+            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")).arg(self.path("against")).arg(
                 self.option("format-check")
                     .long("format")
                     .value_parser(PossibleValuesParser::new(CHECK_FORMATS))
@@ -265,12 +277,19 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Effect { folders: effect::folders(matches), between: effect::between(matches) }
     } else if is("difference") {
         Verb::Difference { earlier: text("earlier")?, folder: folder(), between: effect::between(matches) }
+    } else if is("verify") {
+        Verb::Verify { path: path("path")?, answers: path("answers") }
     } else if is("explain") {
         Verb::Explain { name: text("name")?, folder: path("for") }
     } else if is("questionnaire") {
         Verb::Questionnaire(questionnaire::request(matches, messages)?)
     } else if is("check") {
-        Verb::Check { folder: path("folder"), strict: matches.get_flag("strict"), format: text("format-check") }
+        Verb::Check {
+            folder: path("folder"),
+            strict: matches.get_flag("strict"),
+            format: text("format-check"),
+            against: path("against"),
+        }
     } else if is("export") {
         Verb::Export { folder: folder() }
     } else {

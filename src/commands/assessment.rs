@@ -9,12 +9,16 @@ use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::store::{SourceFile, Unreadable, read_file};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers};
 use crate::model::id::QuestionId;
+use crate::model::migration::Migration;
 use crate::model::questionnaire::Questionnaire;
+use crate::model::version::Version;
 use crate::report::AnswersEdition;
 
 use super::failure::{Exit, Failure};
+use super::migration;
 use super::provenance::answers_edition;
 use super::session::Session;
 use super::write;
@@ -36,6 +40,10 @@ pub struct Assessment {
     pub parts: Vec<AnswersEdition>,
     /// The example among the content that this is, instead of files of the user.
     pub example: Option<String>,
+    /// What happened to answers to an older version of the questionnaire.
+    pub migration: Option<Migration>,
+    /// What is to be said of it: what happened to answers to an older version.
+    pub notices: Vec<Message>,
     /// Remarks on the file.
     pub warnings: Vec<Diagnostic>,
     /// The questionnaire together with those that feed it, when [`open_whole`] found answers to such.
@@ -71,6 +79,7 @@ impl Assessment {
     /// When the system refuses; the file is then as it was.
     pub fn save(&mut self, questionnaire: &Questionnaire) -> Result<(), Failure> {
         let text = answers_text::write(&self.answers, &self.orphans, questionnaire);
+        self.keep_older()?;
         if let Ok(bytes) = fs::read(&self.path)
             && write::sum(&bytes) != self.checksum
         {
@@ -80,14 +89,40 @@ impl Assessment {
         self.checksum = write::sum(text.as_bytes());
         Ok(())
     }
+
+    /// Keeps the file of an older version beside the one that is about to be written, when its answers did not all stay as
+    /// they were. Does so once.
+    fn keep_older(&mut self) -> Result<(), Failure> {
+        let Some(migration) = self.migration.take().filter(|migration| !migration.events.is_empty()) else {
+            return Ok(());
+        };
+        let Ok(older) = fs::read_to_string(&self.path) else { return Ok(()) };
+        let kept = older_name(&self.path, migration.from);
+        let is_kept = fs::read_to_string(&kept).is_ok_and(|text| text == older);
+        if is_kept {
+            return Ok(());
+        }
+        let free = (2..).map(|number| kept.with_extension(format!("{number}.bak")));
+        let free = std::iter::once(kept.clone()).chain(free).find(|path| !path.exists()).expect("some number is free");
+        write::replace(&free, &older)
+    }
+}
+
+/// Returns the name under which a file of an older version is kept.
+pub fn older_name(path: &Path, version: Version) -> PathBuf {
+    path.with_file_name(format!("{}-{version}.bak", stem(path)))
 }
 
 fn free_name(path: &Path) -> PathBuf {
-    let stem = path.file_stem().map_or_else(|| "answers".into(), |stem| stem.to_string_lossy().into_owned());
+    let stem = stem(path);
     (2..)
         .map(|number| path.with_file_name(format!("{stem}-{number}.toml")))
         .find(|path| !path.exists())
         .expect("some number is free")
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map_or_else(|| "answers".into(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// Returns the answers files of an assessment, sorted by name.
@@ -114,11 +149,22 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
 }
 
-/// Returns the answers of one respondent: the named one, or the only one.
+/// Returns the answers of one respondent: the named one, or the only one. Says what happened to those of an older version.
 ///
 /// # Errors
 /// When there is no such respondent, several and none named, or the file cannot be used.
 pub fn open(
+    session: &mut Session<'_, '_>,
+    content: &Content,
+    folder: &Path,
+    respondent: Option<&str>,
+) -> Result<Assessment, Failure> {
+    let opened = one(session, content, folder, respondent)?;
+    migration::tell(session, &opened.notices);
+    Ok(opened)
+}
+
+fn one(
     session: &Session<'_, '_>,
     content: &Content,
     folder: &Path,
@@ -149,12 +195,22 @@ pub fn open(
 }
 
 /// Returns the answers of an assessment together with those to questionnaires that feed it, for whoever draws conclusions.
-/// Never to be saved.
+/// Says what happened to those of an older version. Never to be saved.
 ///
 /// # Errors
 /// As [`open`].
-pub fn open_whole(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
-    let mut whole = open(session, content, folder, None)?;
+pub fn open_whole(session: &mut Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
+    let whole = whole_of(session, content, folder)?;
+    migration::tell(session, &whole.notices);
+    Ok(whole)
+}
+
+/// Returns the same as [`open_whole`] and says nothing, for whoever reads many assessments.
+///
+/// # Errors
+/// As [`open`].
+pub fn whole_of(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
+    let mut whole = one(session, content, folder, None)?;
     for path in files(folder)? {
         if path == whole.path || feeds(content, &path) != Some(&whole.answers.questionnaire) {
             continue;
@@ -163,6 +219,7 @@ pub fn open_whole(session: &Session<'_, '_>, content: &Content, folder: &Path) -
         let joined = whole.whole(content).joined_with(part.questionnaire(content));
         whole.joined = Some(joined);
         whole.parts.extend(part.parts);
+        whole.notices.extend(part.notices);
         whole.answers.answers.extend(part.answers.answers);
         whole.answers.remarks.extend(part.answers.remarks);
     }
@@ -197,6 +254,23 @@ pub fn read(session: &Session<'_, '_>, content: &Content, path: &Path) -> Result
     from_file(session, content, file, path)
 }
 
+/// Returns the answers of an example among the content.
+///
+/// # Errors
+/// When there is no such example, or it cannot be used.
+pub fn example(session: &Session<'_, '_>, content: &Content, name: &str) -> Result<Assessment, Failure> {
+    let path = format!("examples/{name}/answers/r1.toml");
+    let file = session.store.file(&path).ok_or_else(|| {
+        let names = session.store.subfolders("examples");
+        let failure =
+            Failure::new(Exit::Usage, "failure-no-example").with("found", name).with("names", names.join(", "));
+        failure.suggest(name, names.iter().map(String::as_str))
+    })?;
+    let mut example = from_file(session, content, file, Path::new(&path))?;
+    example.example = Some(name.to_owned());
+    Ok(example)
+}
+
 /// Returns the answers in a file that was read already, from disk or from the embedded examples.
 ///
 /// # Errors
@@ -227,27 +301,26 @@ pub fn from_file(
         let matching = found.iter().filter(|diagnostic| diagnostic.severity == severity);
         matching.map(|diagnostic| super::check::shown(diagnostic, &files, session)).collect()
     };
-    let Some(read) = read else { return Err(broken(shown(Severity::Error))) };
-    if major(&read.answers.version) > major(&questionnaire.version) {
-        return Err(Failure::new(Exit::File, "failure-newer")
-            .with("path", file.shown())
-            .with("version", read.answers.version.as_str()));
-    }
+    let Some(read) = read else {
+        if answers_text::newer(&file, questionnaire).is_some() {
+            let failure = Failure::new(Exit::File, "failure-newer").with("path", file.shown());
+            return Err(failure.with("newest", questionnaire.version.as_str()).details(shown(Severity::Error)));
+        }
+        return Err(broken(shown(Severity::Error)));
+    };
     let text = file.text.as_deref().unwrap_or_default();
     let (answers, orphans) = (read.answers, read.orphans);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(Assessment {
+        notices: migration::notices(session, path, &found, read.migration.as_ref(), questionnaire),
         parts: vec![answers_edition(&name, &answers.questionnaire, &answers.version, text)],
         example: None,
         answers,
         orphans,
         path: path.to_owned(),
         checksum: write::sum(text.as_bytes()),
+        migration: read.migration,
         warnings: found,
         joined: None,
     })
-}
-
-fn major(version: &str) -> u32 {
-    version.split('.').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }

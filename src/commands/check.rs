@@ -1,9 +1,10 @@
 //! `check`: everything that can be checked in content and answers, for people and for pipelines.
 
+mod against;
 mod output;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::assessment;
 use super::failure::{Exit, Failure, counts};
@@ -28,10 +29,16 @@ pub fn run(
     folder: Option<PathBuf>,
     strict: bool,
     format: Option<&str>,
+    against: Option<&Path>,
 ) -> Result<Exit, Failure> {
+    let older = against.map(|folder| against::older(session, folder)).transpose()?;
+    let older = older.as_ref();
     let format = format.unwrap_or(if session.globals.json { "json" } else { "text" });
     let is_assessment = folder.as_ref().is_some_and(|folder| folder.join(assessment::ANSWERS).is_dir());
     let (found, files) = match &folder {
+        Some(_) if is_assessment && older.is_some() => {
+            return Err(Failure::new(Exit::Usage, "failure-against-answers"));
+        }
         Some(folder) if is_assessment => check_answers(session, folder)?,
         Some(folder) if !folder.is_dir() => {
             return Err(Failure::new(Exit::File, "failure-no-folder").with("path", folder.display().to_string()));
@@ -42,20 +49,21 @@ pub fn run(
                 .with("path", folder.display().to_string())
                 .with("names", names));
         }
-        Some(folder) => check_content(session, &session.store.clone().over(folder)),
-        None => check_content(session, &session.store),
+        Some(folder) => check_content(session, &session.store.clone().over(folder), older),
+        None => check_content(session, &session.store, older),
     };
     Ok(report(session, &found, &files, strict, format))
 }
 
 type Checked = (Vec<Located>, BTreeMap<String, SourceFile>);
 
-fn check_content(session: &Session<'_, '_>, store: &Store) -> Checked {
+fn check_content(session: &Session<'_, '_>, store: &Store, older: Option<&Content>) -> Checked {
     let mut content = Content::load(store);
     let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
     let mut found = lint::check(&content, session.today, &locales);
     let faults = template_faults(store, &mut content);
     found.extend(locate(faults, &content.files));
+    found.extend(older.into_iter().flat_map(|older| lint::against(&content, older)));
     if !content.has_errors() {
         // On broken content every case that rests on it would fail too.
         let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);

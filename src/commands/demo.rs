@@ -15,15 +15,7 @@ const EXAMPLE: &str = "voorbeeldgemeente";
 pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Option<&str>) -> Result<Exit, Failure> {
     let content = session.content()?;
     let name = example.unwrap_or(EXAMPLE);
-    let path = format!("examples/{name}/answers/r1.toml");
-    let file = session.store.file(&path).ok_or_else(|| {
-        let names = session.store.subfolders("examples");
-        let failure =
-            Failure::new(Exit::Usage, "failure-no-example").with("found", name).with("names", names.join(", "));
-        failure.suggest(name, names.iter().map(String::as_str))
-    })?;
-    let mut assessment = assessment::from_file(session, &content, file, &PathBuf::from(&path))?;
-    assessment.example = Some(name.to_owned());
+    let assessment = assessment::example(session, &content, name)?;
     let questionnaire = assessment.questionnaire(&content);
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));

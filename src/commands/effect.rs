@@ -89,7 +89,7 @@ pub fn difference(
     let then = state::folder_at(session, earlier, folder)?;
     let from = between.from.clone().or_else(|| then.content.clone());
     let [before, after] = states(session, &Between { from, ..between.clone() })?;
-    let old = assessment::open_whole(session, &before.content, then.folder())?;
+    let old = assessment::whole_of(session, &before.content, then.folder())?;
     let new = assessment::open_whole(session, &after.content, folder)?;
     let pairs = [Pair { name: new.answers.assessment.clone(), before: old, after: new }];
     tell(session, [&before, &after], &pairs, Vec::new(), between)
@@ -129,7 +129,7 @@ fn example(name: &str) -> String {
 
 fn read(session: &Session<'_, '_>, content: &Content, place: &Place) -> Result<Assessment, Failure> {
     match place {
-        Place::Folder(folder) => assessment::open_whole(session, content, folder),
+        Place::Folder(folder) => assessment::whole_of(session, content, folder),
         Place::Example(name) => {
             let path = example(name);
             let file = session.store.file(&path).expect("only examples with this file are places");

@@ -76,7 +76,7 @@ fn close(session: &mut Session<'_, '_>, interview: &Interview<'_>, ended: Ended,
 
 /// Returns the answers to go on with: those on disk, or none yet for a respondent who begins.
 fn open(
-    session: &Session<'_, '_>,
+    session: &mut Session<'_, '_>,
     content: &Content,
     folder: &Path,
     respondent: Option<&str>,
@@ -94,6 +94,8 @@ fn open(
                 path: path(name),
                 checksum: String::new(),
                 parts: Vec::new(),
+                migration: None,
+                notices: Vec::new(),
                 example: None,
                 warnings: Vec::new(),
                 joined: None,

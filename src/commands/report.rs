@@ -14,7 +14,7 @@ use crate::content::store::Store;
 use crate::i18n::Message;
 use crate::model::document::DocumentKind;
 use crate::model::robustness::Settings;
-use crate::report::{self, Context, Input, Length, Provenance, SimulationTerms, Templates};
+use crate::report::{self, Context, Document, Input, Length, Provenance, SimulationTerms, Templates};
 
 /// How many comparisons of neighbours the report explains.
 const EXPLAINED: usize = 2;
@@ -145,6 +145,17 @@ pub fn write(
     single: bool,
     target: &Path,
 ) -> Result<Vec<Written>, Failure> {
+    let made = made(session, context, single)?;
+    let paths = write::set(target, &files(&made), session.globals.force)?;
+    let pages = paths.into_iter().step_by(2);
+    Ok(made.iter().zip(pages).map(|((_, document), path)| Written { path, length: document.length }).collect())
+}
+
+/// Returns the documents of a context, each with the name of its files without their ending.
+///
+/// # Errors
+/// When a template is wrong.
+pub fn made(session: &Session<'_, '_>, context: &Context, single: bool) -> Result<Vec<(String, Document)>, Failure> {
     let templates = templates(session)?;
     let made = if single {
         let name = session.text("documents-together-file");
@@ -153,17 +164,19 @@ pub fn write(
         let names = context.documents.iter().map(|document| document.file.clone());
         report::documents(context, &session.messages, &templates).map(|all| names.zip(all).collect())
     };
-    let made = made.map_err(|fault| refused(&[fault]))?;
+    made.map_err(|fault| refused(&[fault]))
+}
+
+/// Returns the files of documents: page and text of each, then the pictures.
+pub fn files(made: &[(String, Document)]) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
-    for (name, document) in &made {
+    for (name, document) in made {
         files.push((format!("{name}.html"), document.html.clone()));
         files.push((format!("{name}.md"), document.markdown.clone()));
     }
     let charts: BTreeMap<String, String> = made.iter().flat_map(|(_, document)| document.charts.clone()).collect();
     files.extend(charts);
-    let paths = write::set(target, &files, session.globals.force)?;
-    let pages = paths.into_iter().step_by(2);
-    Ok(made.iter().zip(pages).map(|((_, document), path)| Written { path, length: document.length }).collect())
+    files
 }
 
 /// Returns the texts of the report templates by name.

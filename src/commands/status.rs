@@ -12,6 +12,8 @@ use super::table::table;
 use crate::i18n::{Message, Messages};
 use crate::model::answers::Progress;
 use crate::model::conclusion::{Conclusion, FactorReadiness, FactorState, Verdict};
+use crate::model::id::QuestionId;
+use crate::model::migration::Migration;
 use crate::model::questionnaire::{FindingLevel, Questionnaire};
 
 #[derive(Serialize)]
@@ -23,6 +25,10 @@ struct Document<'a> {
     verdict: Verdict,
     points_to: Option<Verdict>,
     readiness: &'a [FactorReadiness],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    migration: Option<&'a Migration>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    kept: Vec<&'a QuestionId>,
 }
 
 /// Shows the state of an assessment.
@@ -41,6 +47,8 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
             verdict: outcome.conclusion.verdict,
             points_to: outcome.conclusion.points_to,
             readiness: &outcome.conclusion.readiness,
+            migration: assessment.migration.as_ref(),
+            kept: assessment.orphans.keys().collect(),
         });
         return Ok(Exit::Fine);
     }
@@ -53,6 +61,11 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     text.push_str(&verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
     text.push_str(&readiness(session, questionnaire, &outcome.conclusion));
+    let kept = super::migration::kept(session, &assessment);
+    if !kept.is_empty() {
+        text.push_str(&format!("\n{}\n", session.text("migration-kept-heading")));
+        kept.iter().for_each(|line| text.push_str(&super::findings::fill(session, line, "  ")));
+    }
     session.result(&text);
     if !assessment.warnings.is_empty() {
         let message = Message::new("status-warnings").with("count", assessment.warnings.len());

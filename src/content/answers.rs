@@ -1,8 +1,13 @@
 //! Reads and writes answers files. The text that is written is canonical: same answers, same bytes.
 
+mod age;
+
 use std::collections::BTreeMap;
 
 use toml::Value as Toml;
+
+use age::Older;
+pub use age::newer;
 
 use super::format::{AnswersFile, QuestionnaireReference, RawAnswer, SCHEMA, Shapes};
 use super::store::SourceFile;
@@ -11,6 +16,7 @@ use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers, Misfit, Said, Value, Via};
 use crate::model::id::{OptionId, QuestionId};
+use crate::model::migration::{Migration, is_kept};
 use crate::model::questionnaire::{Question, QuestionKind, Questionnaire};
 use crate::model::source::PartialDate;
 
@@ -27,8 +33,10 @@ const HEADER: &str = "\
 pub struct Read {
     /// The answers that fit their questions.
     pub answers: Answers,
-    /// Answers to questions that the questionnaire does not have; kept, never dropped.
+    /// Answers that have no place in the questionnaire, under their names; kept, never dropped.
     pub orphans: BTreeMap<QuestionId, Answer>,
+    /// What happened to answers to an older version; nothing when the file is of the present one.
+    pub migration: Option<Migration>,
 }
 
 /// Returns which questionnaire an answers file belongs to, without reading the rest.
@@ -44,30 +52,49 @@ pub fn read(
     shapes: &Shapes,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Read> {
-    let raw = toml_text::read::<AnswersFile>(file, &shapes.answers, SCHEMA, found)?;
+    // Before anything else: a newer file may hold what this program would call a mistake.
+    if let Some(newer) = newer(file, questionnaire) {
+        found.push(newer);
+        return None;
+    }
+    let mut raw = toml_text::read::<AnswersFile>(file, &shapes.answers, SCHEMA, found)?;
     let before = found.len();
+    let mut migration = age::migration(&mut raw, questionnaire, file, found);
     let mut answers = BTreeMap::new();
     let mut orphans = BTreeMap::new();
     let mut remarks = BTreeMap::new();
     for (id, raw) in raw.answer {
         let path = KeyPath::default().then("answer").then(id.as_str());
-        match questionnaire.question(&id) {
-            Some(_) if raw.value.is_none() && raw.state.is_none() && raw.note.is_some() => {
-                remarks.extend(raw.note.map(|note| (id, note)));
+        if raw.value.is_none()
+            && raw.state.is_none()
+            && let Some(note) = raw.note
+        {
+            if questionnaire.question(&id).is_none() && !is_kept(&id) {
+                found.push(unknown_question(&id, questionnaire, Place::key(&*file.path, path)));
             }
-            Some(question) => {
+            remarks.insert(id, note);
+            continue;
+        }
+        match (questionnaire.question(&id), &mut migration) {
+            (Some(question), Some(migration)) => match age::read_older(raw, question, &path, file, migration, found) {
+                Some(Older::Fits(answer)) => drop(answers.insert(id, answer)),
+                Some(Older::Kept(name, answer)) => drop(orphans.insert(name, answer)),
+                None => {}
+            },
+            (Some(question), None) => {
                 if let Some(answer) = read_answer(raw, question, &path, file, found) {
                     answers.insert(id, answer);
                 }
             }
-            None => {
-                let known = questionnaire.questions().map(|question| question.id.as_str());
-                let place = Place::key(&*file.path, path);
-                found.push(Diagnostic::warning("AN101", place).with("id", id.as_str()).suggest(id.as_str(), known));
+            (None, _) => {
+                if !is_kept(&id) {
+                    found.push(unknown_question(&id, questionnaire, Place::key(&*file.path, path)));
+                }
                 orphans.insert(id, untyped(raw));
             }
         }
     }
+    age::report(migration.as_ref(), file, found);
     impossible_parts(&answers, questionnaire, file, found);
     if found[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error) {
         return None;
@@ -76,14 +103,19 @@ pub fn read(
         assessment: raw.assessment,
         nature: raw.nature,
         questionnaire: raw.questionnaire.id,
-        version: raw.questionnaire.version,
+        version: migration.as_ref().map_or(raw.questionnaire.version, |migration| migration.to.to_string()),
         depth: raw.depth,
         date: raw.date.map(|date| date.as_str().to_owned()),
         respondent: raw.respondent,
         answers,
         remarks,
     };
-    Some(Read { answers, orphans })
+    Some(Read { answers, orphans, migration })
+}
+
+fn unknown_question(id: &QuestionId, questionnaire: &Questionnaire, place: Place) -> Diagnostic {
+    let known = questionnaire.questions().map(|question| question.id.as_str());
+    Diagnostic::warning("AN101", place).with("id", id.as_str()).suggest(id.as_str(), known)
 }
 
 /// Warns of parts above their whole, such as counts of more people than were asked. No conclusion reads them; the file
@@ -238,7 +270,11 @@ pub fn write(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, question
         depth: answers.depth,
         date: answers.date.as_deref().map(PartialDate::new),
         respondent: answers.respondent.clone(),
-        questionnaire: QuestionnaireReference { id: answers.questionnaire.clone(), version: answers.version.clone() },
+        questionnaire: QuestionnaireReference {
+            id: answers.questionnaire.clone(),
+            version: answers.version.clone(),
+            checksum: Some(questionnaire.meaning.clone()).filter(|checksum| !checksum.is_empty()),
+        },
         answer: answers
             .remarks
             .iter()

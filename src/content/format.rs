@@ -12,6 +12,7 @@ use crate::model::catalog::{
     CostFields, Criterion, Deployment, Field, FieldGroup, Level, Objective, Swing, Weighing, Wish,
 };
 use crate::model::id::{FieldId, PlatformId, QuestionId, SourceId};
+use crate::model::migration::Change;
 use crate::model::questionnaire::{Depth, Derived, Factor, NonAnswer, Origin, Question, Role, Rule, VerdictWords};
 use crate::model::rating::{Rater, Rating};
 use crate::model::source::{Confidence, PartialDate, Source};
@@ -234,6 +235,17 @@ pub struct StepFile {
     pub rule: Vec<Rule>,
 }
 
+/// `questionnaires/<id>/changes.toml`: what changed from version to version.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangesFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Changes, oldest first.
+    #[serde(default)]
+    pub change: Vec<Change>,
+}
+
 /// `answers/<respondent>.toml`: the answers of one person.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -268,10 +280,13 @@ pub struct QuestionnaireReference {
     pub id: String,
     /// Its version when the file was written.
     pub version: String,
+    /// Checksum of what its questions meant when the file was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checksum: Option<String>,
 }
 
 /// An answer as written: either `value` or `state`.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawAnswer {
     /// A choice, a list of choices, a number or a text.
@@ -358,6 +373,8 @@ pub struct Shapes {
     pub questionnaire: LazyLock<Format>,
     /// A step.
     pub step: LazyLock<Format>,
+    /// `changes.toml`.
+    pub changes: LazyLock<Format>,
     /// Answers.
     pub answers: LazyLock<Format>,
     /// A document.
@@ -376,6 +393,7 @@ impl Shapes {
             undocumented: LazyLock::new(shape_of::<UndocumentedFile>),
             questionnaire: LazyLock::new(shape_of::<QuestionnaireFile>),
             step: LazyLock::new(shape_of::<StepFile>),
+            changes: LazyLock::new(shape_of::<ChangesFile>),
             answers: LazyLock::new(shape_of::<AnswersFile>),
             document: LazyLock::new(shape_of::<DocumentFile>),
         }

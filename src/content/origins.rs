@@ -24,6 +24,8 @@ pub struct QuestionnaireFiles {
     pub head: String,
     /// File of each step, in the order of the steps in the model.
     pub steps: Vec<String>,
+    /// The file with what changed from version to version.
+    pub changes: Option<String>,
     /// Whether every file of it could be read; if not, what refers to the rest cannot be judged.
     pub complete: bool,
     /// File of each source.

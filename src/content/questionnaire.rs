@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::format::{QuestionnaireFile, SCHEMA, Shapes, StepFile};
+use super::format::{ChangesFile, QuestionnaireFile, SCHEMA, Shapes, StepFile};
 use super::origins::QuestionnaireFiles;
 use super::store::{SourceFile, Store};
 use super::{Content, municipalities, parallel, tally, toml_text};
@@ -16,6 +16,8 @@ use crate::model::source::Source;
 pub const FOLDER: &str = "questionnaires";
 /// Name of the file about a questionnaire as a whole.
 const HEAD: &str = "questionnaire.toml";
+/// Name of the file with what changed from version to version.
+pub const CHANGES: &str = "changes.toml";
 
 /// Reads all questionnaires as far as they can be understood into `content`.
 pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
@@ -45,6 +47,7 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
 enum Part {
     Head(Box<QuestionnaireFile>),
     Step(Box<StepFile>),
+    Changes(ChangesFile),
     Nothing,
 }
 
@@ -60,10 +63,13 @@ fn read_folder(
         QuestionnaireFiles { head: format!("{FOLDER}/{folder}/{HEAD}"), complete: true, ..Default::default() };
     let mut non_answers = Vec::new();
     let mut steps: Vec<(Step, String)> = Vec::new();
+    let changes = format!("{FOLDER}/{folder}/{CHANGES}");
     let parts = parallel::map(files.iter().collect(), |file: &SourceFile| {
         let mut found = Vec::new();
         let part = if file.path == origin.head {
             toml_text::read(file, &shapes.questionnaire, SCHEMA, &mut found).map(|raw| Part::Head(Box::new(raw)))
+        } else if file.path == changes {
+            toml_text::read(file, &shapes.changes, SCHEMA, &mut found).map(Part::Changes)
         } else {
             toml_text::read(file, &shapes.step, SCHEMA, &mut found).map(|raw| Part::Step(Box::new(raw)))
         };
@@ -76,6 +82,10 @@ fn read_folder(
             Part::Step(raw) => {
                 let step = take_step(&mut questionnaire, *raw, file, &mut origin, found);
                 steps.push((step, file.path.clone()));
+            }
+            Part::Changes(raw) => {
+                questionnaire.changes = raw.change;
+                origin.changes = Some(file.path.clone());
             }
             Part::Nothing => origin.complete = false,
         }

@@ -53,6 +53,8 @@ pub struct Asked<'a> {
     /// The file about the questionnaire as a whole.
     pub head: &'a str,
     steps: &'a [String],
+    /// The file with what changed from version to version, when there is one.
+    pub changes: Option<&'a str>,
     /// File of each source.
     pub source_files: &'a BTreeMap<SourceId, String>,
 }
@@ -114,7 +116,13 @@ impl<'a> Input<'a> {
         let content = self.content;
         content.questionnaires.iter().filter_map(|(name, questionnaire)| {
             let files = content.origins.questionnaires.get(name)?;
-            Some(Asked { questionnaire, head: &files.head, steps: &files.steps, source_files: &files.sources })
+            Some(Asked {
+                questionnaire,
+                head: &files.head,
+                steps: &files.steps,
+                changes: files.changes.as_deref(),
+                source_files: &files.sources,
+            })
         })
     }
 

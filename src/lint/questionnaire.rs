@@ -26,6 +26,9 @@ pub mod vl404_hard_to_read;
 pub mod vl405_no_source;
 pub mod vl501_bounds;
 pub mod vl502_options;
+pub mod vl601_change_target;
+pub mod vl602_change_form;
+pub mod vl603_change_ambiguous;
 
 use std::collections::BTreeSet;
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::conclusion::Verdict;
 use super::condition::Condition;
 use super::id::{CriterionId, DerivedId, FactorId, LevelId, OptionId, QuestionId, RoleId, RuleId, SourceId};
+use super::migration::Change;
 use super::source::Source;
 use super::text::Localized;
 
@@ -44,6 +45,8 @@ pub struct Questionnaire {
     pub steps: Vec<Step>,
     /// Sources of all steps.
     pub sources: BTreeMap<SourceId, Source>,
+    /// What changed from version to version, in the order of the file.
+    pub changes: Vec<Change>,
 }
 
 impl Questionnaire {

@@ -17,6 +17,9 @@ pub struct Record {
     pub schema: u32,
     /// Which document it is.
     pub document: String,
+    /// The documents that were made with it, in their order.
+    #[serde(default)]
+    pub documents: Vec<String>,
     /// Its language.
     pub language: String,
     /// Version of the program.
@@ -69,6 +72,7 @@ impl Record {
         Self {
             schema: SCHEMA,
             document: document.to_owned(),
+            documents: context.documents.iter().map(|document| document.id.clone()).collect(),
             language: context.language.clone(),
             program: given.program_version.clone(),
             questionnaires: given.questionnaires.clone(),
@@ -142,6 +146,7 @@ mod tests {
         Record {
             schema: SCHEMA,
             document: "advice".to_owned(),
+            documents: vec!["advice".to_owned()],
             language: "nl".to_owned(),
             program: "0.1.0".to_owned(),
             questionnaires: vec![Edition { id: "plan".to_owned(), ..Edition::default() }],
