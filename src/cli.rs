@@ -11,6 +11,7 @@ use crate::i18n::Messages;
 
 mod build;
 mod catalog;
+mod content;
 mod effect;
 mod fault;
 mod globals;
@@ -19,12 +20,13 @@ mod terms;
 mod verb;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
+pub use content::{CHECK_FORMATS, CheckTerms, ContentVerb};
 pub use effect::Between;
 pub use fault::{UsageFault, describe};
 pub use globals::Globals;
 pub use questionnaire::QuestionnaireVerb;
 pub use terms::{Changes, Terms};
-pub use verb::{CHECK_FORMATS, Verb};
+pub use verb::Verb;
 
 use build::Build;
 

@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod fill;
 mod findings;
+mod fmt;
 mod migration;
 mod new;
 mod outcome;
@@ -18,6 +19,7 @@ mod provenance;
 mod questionnaire;
 mod rank;
 mod report;
+mod schema;
 mod session;
 mod status;
 mod table;
@@ -26,7 +28,7 @@ mod write;
 
 use std::ffi::OsString;
 
-use crate::cli::{self, Request, UsageFault, Verb};
+use crate::cli::{self, ContentVerb, Request, UsageFault, Verb};
 use crate::i18n::Messages;
 use crate::model::text::Locale;
 
@@ -90,9 +92,13 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),
-        Verb::Check { folder, strict, format, against } => {
-            check::run(session, folder, strict, format.as_deref(), against.as_deref())
-        }
+        Verb::Check { folder, terms } => check::run(session, folder, &terms),
         Verb::Export { folder } => export::run(session, &folder),
+        Verb::Content(verb) => match verb {
+            ContentVerb::Fmt { folder, check: true, .. } => fmt::run(session, folder, fmt::Way::Check),
+            ContentVerb::Fmt { folder, dry_run: true, .. } => fmt::run(session, folder, fmt::Way::Show),
+            ContentVerb::Fmt { folder, .. } => fmt::run(session, folder, fmt::Way::Write),
+            ContentVerb::Schema { folder } => schema::run(session, folder),
+        },
     }
 }

@@ -2,6 +2,7 @@
 //! for machines in `json`, `sarif`, `github`, `gitlab` and `junit`.
 
 pub mod finding;
+pub mod fix;
 pub mod github;
 pub mod gitlab;
 pub mod json;
@@ -140,6 +141,8 @@ pub struct Diagnostic {
     pub help: Option<Message>,
     /// Another place that has to do with it.
     pub related: Option<Place>,
+    /// What mends it without changing what is meant.
+    pub fix: Option<fix::Fix>,
 }
 
 impl Diagnostic {
@@ -160,13 +163,20 @@ impl Diagnostic {
 
     fn new(code: &'static str, severity: Severity, place: Place) -> Self {
         let message = Message::new(format!("diag-{code}"));
-        Self { code, severity, place, message, help: None, related: None }
+        Self { code, severity, place, message, help: None, related: None, fix: None }
     }
 
     /// Returns the diagnostic with a value for its words.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<crate::i18n::Arg>) -> Self {
         self.message = self.message.with(name, value);
+        self
+    }
+
+    /// Returns the diagnostic with what mends it.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Option<fix::Fix>) -> Self {
+        self.fix = fix;
         self
     }
 

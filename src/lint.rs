@@ -53,6 +53,34 @@ pub const MOST_PER_FILE: usize = 100;
 ///
 /// `locales` are the languages that every text must have; `today` is the day on which dates are judged.
 pub fn check(content: &Content, today: Date, locales: &[Locale]) -> Vec<Located> {
+    in_place(everything(content, today, locales), content, today)
+}
+
+/// Returns the same without hints, and how many hints there are: who does not see a hint needs no place for it, and finding
+/// places is a good part of the work when every file has one.
+pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale]) -> (Vec<Located>, usize) {
+    let (mut found, mut hints) = (everything(content, today, locales), 0);
+    // Where something is allowed, a hint can be what is allowed.
+    let allows = |file: &str| {
+        let text = content.files.get(file).and_then(|file| file.text.as_deref().ok());
+        text.is_some_and(allow::stands_in)
+    };
+    found.retain(|diagnostic| {
+        let stays = diagnostic.severity > Severity::Info || allows(&diagnostic.place.file);
+        hints += usize::from(!stays);
+        stays
+    });
+    let mut left = in_place(found, content, today);
+    left.retain(|entry| {
+        let stays = entry.diagnostic.severity > Severity::Info;
+        hints += usize::from(!stays);
+        stays
+    });
+    (left, hints)
+}
+
+/// Returns everything that loading and the rules find, without places in bytes.
+fn everything(content: &Content, today: Date, locales: &[Locale]) -> Vec<Diagnostic> {
     let input = Input::new(content, today, locales);
     let groups = parallel::map(RULES.iter().collect(), |rule: &Rule| {
         let mut found = Vec::new();
@@ -61,7 +89,12 @@ pub fn check(content: &Content, today: Date, locales: &[Locale]) -> Vec<Located>
     });
     let mut found = content.diagnostics.clone();
     found.extend(groups.into_iter().flatten());
-    let located = locate(capped(found), &content.files);
+    capped(found)
+}
+
+/// Returns diagnostics with their bytes, in order, without what was allowed.
+fn in_place(found: Vec<Diagnostic>, content: &Content, today: Date) -> Vec<Located> {
+    let located = locate(found, &content.files);
     let mut left = allow::apply(located, &content.files, today);
     left.sort_by(|one, other| key(one).cmp(&key(other)));
     left

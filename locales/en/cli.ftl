@@ -106,6 +106,8 @@ command-check-examples = {"  "}platformwijzer check
 command-export = content
 command-export-about = Write all questions, facts and templates to a folder, to change them
 command-export-usage = platformwijzer content FOLDER [options]
+    {"               "}platformwijzer content fmt [FOLDER] [options]
+    {"               "}platformwijzer content schema [FOLDER] [options]
 command-export-examples = {"  "}platformwijzer content my-content
 
 arg-help = Show this help

@@ -106,6 +106,8 @@ command-check-examples = {"  "}platformwijzer controle
 command-export = inhoud
 command-export-about = Schrijf alle vragen, feiten en sjablonen naar een map om ze aan te passen
 command-export-usage = platformwijzer inhoud MAP [opties]
+    {"                   "}platformwijzer inhoud opmaken [MAP] [opties]
+    {"                   "}platformwijzer inhoud schema [MAP] [opties]
 command-export-examples = {"  "}platformwijzer inhoud mijn-inhoud
 
 arg-help = Toon deze uitleg

@@ -2,15 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
-use super::{Between, Build, CatalogVerb, Changes, QuestionnaireVerb, Terms, catalog, effect, questionnaire};
+use super::{
+    Between, Build, CatalogVerb, Changes, CheckTerms, ContentVerb, QuestionnaireVerb, Terms, catalog, content, effect,
+    questionnaire,
+};
 use crate::i18n::Messages;
-
-/// The forms in which a check tells what it found.
-pub const CHECK_FORMATS: [&str; 6] = ["text", "json", "sarif", "github", "gitlab", "junit"];
 
 /// A command with its own options.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,13 +146,11 @@ pub enum Verb {
     Check {
         /// Folder with content or an assessment; the embedded content when left out.
         folder: Option<PathBuf>,
-        /// Warnings count as errors.
-        strict: bool,
-        /// `text`, `json`, `sarif`, `github`, `gitlab` or `junit`.
-        format: Option<String>,
-        /// Folder with older content to lay beside it.
-        against: Option<PathBuf>,
+        /// How.
+        terms: CheckTerms,
     },
+    /// Work on content files.
+    Content(ContentVerb),
     /// Write the embedded content to a folder, to change it.
     Export {
         /// Folder to write to.
@@ -220,13 +217,8 @@ impl Build<'_> {
                 .subcommand_help_heading(self.messages.text("cli-heading-commands"))
                 .subcommands(self.catalog_verbs()),
             questionnaire::command(self),
-            self.verb("check").arg(self.positional("folder")).arg(self.flag("strict")).arg(self.path("against")).arg(
-                self.option("format-check")
-                    .long("format")
-                    .value_parser(PossibleValuesParser::new(CHECK_FORMATS))
-                    .hide_possible_values(true),
-            ),
-            self.verb("export").arg(self.positional("folder").required(true)),
+            content::check(self),
+            content::command(self),
         ];
         verbs.extend(effect::commands(self));
         verbs
@@ -284,14 +276,9 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
     } else if is("questionnaire") {
         Verb::Questionnaire(questionnaire::request(matches, messages)?)
     } else if is("check") {
-        Verb::Check {
-            folder: path("folder"),
-            strict: matches.get_flag("strict"),
-            format: text("format-check"),
-            against: path("against"),
-        }
+        Verb::Check { folder: path("folder"), terms: content::check_terms(matches) }
     } else if is("export") {
-        Verb::Export { folder: folder() }
+        content::request(matches, messages).map_or_else(|| Verb::Export { folder: folder() }, Verb::Content)
     } else {
         Verb::Catalog(catalog::verb(matches, messages)?)
     })

@@ -1,6 +1,7 @@
 //! `check`: everything that can be checked in content and answers, for people and for pipelines.
 
 mod against;
+mod mend;
 mod output;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use super::assessment;
 use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
 use super::session::Session;
+use crate::cli::CheckTerms;
 use crate::content::Content;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
@@ -24,22 +26,40 @@ use output::Outcome;
 pub use output::findings;
 
 /// Checks a content folder, an assessment, or the embedded content.
-pub fn run(
-    session: &mut Session<'_, '_>,
-    folder: Option<PathBuf>,
-    strict: bool,
-    format: Option<&str>,
-    against: Option<&Path>,
-) -> Result<Exit, Failure> {
-    let older = against.map(|folder| against::older(session, folder)).transpose()?;
-    let older = older.as_ref();
-    let format = format.unwrap_or(if session.globals.json { "json" } else { "text" });
+pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, terms: &CheckTerms) -> Result<Exit, Failure> {
+    let format = terms.format.as_deref().unwrap_or(if session.globals.json { "json" } else { "text" });
     let is_assessment = folder.as_ref().is_some_and(|folder| folder.join(assessment::ANSWERS).is_dir());
-    let (found, files) = match &folder {
-        Some(_) if is_assessment && older.is_some() => {
-            return Err(Failure::new(Exit::Usage, "failure-against-answers"));
-        }
-        Some(folder) if is_assessment => check_answers(session, folder)?,
+    if terms.dry_run && !terms.fix {
+        return Err(Failure::new(Exit::Usage, "failure-fix-what"));
+    }
+    if is_assessment && terms.against.is_some() {
+        return Err(Failure::new(Exit::Usage, "failure-against-answers"));
+    }
+    let older = terms.against.as_deref().map(|folder| against::older(session, folder)).transpose()?;
+    let subject = Subject { folder: folder.as_deref(), is_assessment, hints: format != "text", older: older.as_ref() };
+    let mut checked = check(session, &subject)?;
+    if terms.fix {
+        let mut again = |session: &mut Session<'_, '_>| check(session, &subject);
+        checked = mend::run(session, checked, terms.dry_run, &mut again)?;
+    }
+    Ok(report(session, &checked, terms.strict, format))
+}
+
+/// What is checked.
+struct Subject<'a> {
+    /// Content or an assessment; the embedded content when there is none.
+    folder: Option<&'a Path>,
+    /// Whether the folder is an assessment.
+    is_assessment: bool,
+    /// Whether somebody will see hints.
+    hints: bool,
+    /// Older content to lay beside it.
+    older: Option<&'a Content>,
+}
+
+fn check(session: &Session<'_, '_>, subject: &Subject<'_>) -> Result<Checked, Failure> {
+    Ok(match subject.folder {
+        Some(folder) if subject.is_assessment => check_answers(session, folder)?,
         Some(folder) if !folder.is_dir() => {
             return Err(Failure::new(Exit::File, "failure-no-folder").with("path", folder.display().to_string()));
         }
@@ -49,27 +69,37 @@ pub fn run(
                 .with("path", folder.display().to_string())
                 .with("names", names));
         }
-        Some(folder) => check_content(session, &session.store.clone().over(folder), older),
-        None => check_content(session, &session.store, older),
-    };
-    Ok(report(session, &found, &files, strict, format))
+        Some(folder) => check_content(session, &session.store.clone().over(folder), subject),
+        None => check_content(session, &session.store, subject),
+    })
 }
 
-type Checked = (Vec<Located>, BTreeMap<String, SourceFile>);
+/// What was found.
+struct Checked {
+    /// In order, with places.
+    found: Vec<Located>,
+    /// Hints that nobody will see: only their number.
+    hints: usize,
+    /// Every file that was looked at.
+    files: BTreeMap<String, SourceFile>,
+}
 
-fn check_content(session: &Session<'_, '_>, store: &Store, older: Option<&Content>) -> Checked {
+fn check_content(session: &Session<'_, '_>, store: &Store, subject: &Subject<'_>) -> Checked {
     let mut content = Content::load(store);
     let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
-    let mut found = lint::check(&content, session.today, &locales);
+    let (mut found, hints) = match subject.hints {
+        true => (lint::check(&content, session.today, &locales), 0),
+        false => lint::check_without_hints(&content, session.today, &locales),
+    };
     let faults = template_faults(store, &mut content);
     found.extend(locate(faults, &content.files));
-    found.extend(older.into_iter().flat_map(|older| lint::against(&content, older)));
+    found.extend(subject.older.into_iter().flat_map(|older| lint::against(&content, older)));
     if !content.has_errors() {
         // On broken content every case that rests on it would fail too.
         let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);
         found.extend(locate(faults, &content.files));
     }
-    (found, content.files)
+    Checked { found, hints, files: content.files }
 }
 
 /// Returns what is wrong with the report templates, and adds them to the files that a place can be shown in.
@@ -130,18 +160,13 @@ fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<
         answers_text::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
         files.insert(file.path.clone(), file);
     }
-    Ok((locate(diagnostics, &files), files))
+    Ok(Checked { found: locate(diagnostics, &files), hints: 0, files })
 }
 
-fn report(
-    session: &mut Session<'_, '_>,
-    found: &[Located],
-    files: &BTreeMap<String, SourceFile>,
-    strict: bool,
-    format: &str,
-) -> Exit {
-    let (errors, warnings) = counts(found.iter().map(|entry| &entry.diagnostic));
-    output::write(session, &Outcome { found, files, strict, errors, warnings }, format);
+fn report(session: &mut Session<'_, '_>, checked: &Checked, strict: bool, format: &str) -> Exit {
+    let (errors, warnings) = counts(checked.found.iter().map(|entry| &entry.diagnostic));
+    let Checked { found, hints, files } = checked;
+    output::write(session, &Outcome { found, hints: *hints, files, strict, errors, warnings }, format);
     if errors > 0 || (strict && warnings > 0) { Exit::Findings } else { Exit::Fine }
 }
 

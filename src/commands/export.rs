@@ -5,6 +5,7 @@ use std::path::Path;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use super::write;
+use crate::content::schema;
 use crate::content::store::{FOLDERS, Store};
 use crate::i18n::Message;
 
@@ -15,6 +16,8 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         .iter()
         .flat_map(|name| store.files(name))
         .filter_map(|file| Some((file.path, file.text.ok()?)))
+        // The files name their schema; an editor looks for it beside them.
+        .chain(schema::files().into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text)))
         .collect();
     let written = write::set(folder, &files, session.globals.force)?;
     let message = Message::new("export-done").with("count", written.len()).with("folder", folder.display().to_string());

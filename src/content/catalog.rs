@@ -9,6 +9,7 @@ use super::format::{
 };
 use super::store::{SourceFile, Store};
 use super::{Content, parallel, toml_text};
+use crate::diagnostic::fix::{Fix, same_date, same_word};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::catalog::{Catalog, Fact, FactValue, Field, FieldKind, Platform};
 use crate::model::id::{FieldId, LevelId, SourceId};
@@ -223,13 +224,18 @@ impl ValueFault {
             ValueFault::Missing => Diagnostic::error("PW102", place).with("key", "value"),
             ValueFault::NotAChoice(found) => {
                 let choices = field.choice.iter().map(|level| level.id.as_str());
-                Diagnostic::error("PW104", place).with("found", found.as_str()).suggest(&found, choices)
+                let meant = same_word(&found, choices.clone()).map(|word| Fix::Text(word.to_owned()));
+                let diagnostic = Diagnostic::error("PW104", place).with("found", found.as_str()).mended_by(meant);
+                diagnostic.suggest(&found, choices)
             }
             ValueFault::WrongType => {
                 let key = crate::i18n::Message::new(format!("diag-help-value-{}", kind_key(field.kind)));
                 Diagnostic::error("PW111", place).with("field", name).help(key)
             }
-            ValueFault::NotADate(found) => Diagnostic::error("PW304", place).with("found", found),
+            ValueFault::NotADate(found) => {
+                let meant = same_date(&found).map(Fix::Text);
+                Diagnostic::error("PW304", place).with("found", found).mended_by(meant)
+            }
             ValueFault::Unordered => Diagnostic::error("PW501", place).with("field", name),
             ValueFault::NotAUrl(found) => Diagnostic::error("PW401", place).with("found", found),
         }

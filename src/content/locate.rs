@@ -74,6 +74,13 @@ pub fn bytes(text: &str, spot: &Spot) -> Range<usize> {
     Tree::new(text).bytes(spot)
 }
 
+/// Returns all bytes of a spot, over several lines too; nothing when it does not exist as it is named.
+pub fn whole(text: &str, spot: &Spot) -> Option<Range<usize>> {
+    let (Spot::Value(path) | Spot::Key(path)) = spot else { return None };
+    let (bytes, is_whole) = Tree::new(text).find(path, matches!(spot, Spot::Key(_)));
+    is_whole.then_some(bytes)
+}
+
 /// A text with its parsed tree, which is made on first need.
 struct Tree<'a> {
     text: &'a str,
@@ -98,8 +105,13 @@ impl<'a> Tree<'a> {
     }
 
     fn search(&self, path: &KeyPath, key_itself: bool) -> Range<usize> {
+        first_line(self.text, self.find(path, key_itself).0)
+    }
+
+    /// Returns the bytes at a path, or of the nearest thing around it, and whether the whole path was found.
+    fn find(&self, path: &KeyPath, key_itself: bool) -> (Range<usize>, bool) {
         let root = self.root.get_or_init(|| parsed(self.text));
-        let mut best = 0..0;
+        let (mut best, mut found) = (0..0, 0);
         let mut table = Some(root.get_ref());
         let mut list: Option<&[Spanned<DeValue<'_>>]> = None;
         for (position, segment) in path.0.iter().enumerate() {
@@ -127,10 +139,11 @@ impl<'a> Tree<'a> {
                     value
                 }
             };
+            found = position + 1;
             table = value.get_ref().as_table();
             list = value.get_ref().as_array().map(|array| &**array);
         }
-        first_line(self.text, best)
+        (best, found == path.0.len())
     }
 }
 

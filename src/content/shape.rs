@@ -8,7 +8,8 @@ use serde_json::Value as Json;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, KeyPath, Place};
+use crate::diagnostic::fix::{Fix, same_word, sure};
+use crate::diagnostic::{Diagnostic, KeyPath, Place, Segment};
 use crate::i18n::Message;
 
 /// What a value must look like.
@@ -63,7 +64,7 @@ impl Format {
 
     /// Adds every fault of the tree to `found`. `file` is the path that diagnostics name.
     pub fn check(&self, root: &DeTable<'_>, file: &str, found: &mut Vec<Diagnostic>) {
-        Check { format: self, file, found }.table(root, &self.root, &KeyPath::default());
+        Check { format: self, file, found }.table(root, &self.root, &Trail::ROOT);
     }
 
     fn resolve<'a>(&'a self, shape: &'a Shape) -> &'a Shape {
@@ -149,6 +150,47 @@ fn table(node: &Json) -> Shape {
     }
 }
 
+/// The way to a value, made into a [`KeyPath`] only when there is something to report: most files have no fault.
+#[derive(Clone, Copy)]
+struct Trail<'t> {
+    above: Option<&'t Trail<'t>>,
+    step: Step<'t>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'t> {
+    Root,
+    Key(&'t str),
+    Index(usize),
+}
+
+impl<'t> Trail<'t> {
+    const ROOT: Trail<'static> = Trail { above: None, step: Step::Root };
+
+    fn key(&'t self, key: &'t str) -> Self {
+        Trail { above: Some(self), step: Step::Key(key) }
+    }
+
+    fn index(&'t self, index: usize) -> Self {
+        Trail { above: Some(self), step: Step::Index(index) }
+    }
+
+    fn path(&self) -> KeyPath {
+        let mut segments = Vec::new();
+        let mut here = Some(self);
+        while let Some(trail) = here {
+            match trail.step {
+                Step::Root => {}
+                Step::Key(key) => segments.push(Segment::from(key)),
+                Step::Index(index) => segments.push(Segment::from(index)),
+            }
+            here = trail.above;
+        }
+        segments.reverse();
+        KeyPath(segments)
+    }
+}
+
 struct Check<'a> {
     format: &'a Format,
     file: &'a str,
@@ -156,49 +198,54 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn table(&mut self, table: &DeTable<'_>, shape: &Shape, path: &KeyPath) {
+    fn table(&mut self, table: &DeTable<'_>, shape: &Shape, trail: &Trail<'_>) {
         match shape {
             Shape::Table(keys) => {
                 for (key, value) in table {
-                    let here = path.then(key.get_ref().as_ref());
-                    match keys.get(key.get_ref().as_ref()) {
-                        Some(inner) => self.value(value, &inner.shape, &here),
-                        None => self.unknown_key(key.get_ref(), here, keys),
+                    let key = key.get_ref().as_ref();
+                    match keys.get(key) {
+                        Some(inner) => self.value(value, &inner.shape, &trail.key(key)),
+                        None => self.unknown_key(key, table, trail, keys),
                     }
                 }
                 for (key, _) in keys.iter().filter(|(key, inner)| inner.required && !table.contains_key(key.as_str())) {
-                    self.missing_key(key, path);
+                    self.missing_key(key, trail);
                 }
             }
             Shape::Map(inner, required) => {
                 for (key, value) in table {
-                    self.value(value, inner, &path.then(key.get_ref().as_ref()));
+                    self.value(value, inner, &trail.key(key.get_ref()));
                 }
                 for key in required.iter().filter(|key| !table.contains_key(key.as_str())) {
-                    self.missing_key(key, path);
+                    self.missing_key(key, trail);
                 }
             }
             _ => {}
         }
     }
 
-    fn unknown_key(&mut self, key: &str, here: KeyPath, keys: &BTreeMap<String, KeyShape>) {
-        let diagnostic = Diagnostic::error("PW101", Place::key(self.file, here)).with("key", key);
+    fn unknown_key(&mut self, key: &str, table: &DeTable<'_>, trail: &Trail<'_>, keys: &BTreeMap<String, KeyShape>) {
+        let place = Place::key(self.file, trail.key(key).path());
+        let mut diagnostic = Diagnostic::error("PW101", place).with("key", key);
+        // A key that is there already would stand twice.
+        let meant = sure(key, keys.keys().map(String::as_str)).filter(|meant| !table.contains_key(*meant));
+        diagnostic.fix = meant.map(|meant| Fix::Key(meant.to_owned()));
         self.found.push(diagnostic.suggest(key, keys.keys().map(String::as_str)));
     }
 
-    fn missing_key(&mut self, key: &str, path: &KeyPath) {
-        let place = if path.0.is_empty() { Place::file(self.file) } else { Place::key(self.file, path.clone()) };
+    fn missing_key(&mut self, key: &str, trail: &Trail<'_>) {
+        let path = trail.path();
+        let shown = path.to_string();
+        let place = if path.0.is_empty() { Place::file(self.file) } else { Place::key(self.file, path) };
         self.found.push(match key {
-            "nl" | "en" => Diagnostic::error("PW701", place).with("language", key).with("key", path.to_string()),
+            "nl" | "en" => Diagnostic::error("PW701", place).with("language", key).with("key", shown),
             _ => Diagnostic::error("PW102", place).with("key", key),
         });
     }
 
-    fn value(&mut self, value: &Spanned<DeValue<'_>>, shape: &Shape, path: &KeyPath) {
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, shape: &Shape, trail: &Trail<'_>) {
         let format = self.format;
         let shape = format.resolve(shape);
-        let place = Place::value(self.file, path.clone());
         match (shape, value.get_ref()) {
             (Shape::Any, _)
             | (Shape::Text, DeValue::String(_))
@@ -206,30 +253,71 @@ impl Check<'_> {
             | (Shape::Integer | Shape::Number, DeValue::Integer(_)) => {}
             (Shape::Number, DeValue::Float(number)) => {
                 if number.as_str().contains("nan") || number.as_str().contains("inf") {
+                    let place = Place::value(self.file, trail.path());
                     self.found.push(Diagnostic::error("PW105", place).with("found", number.as_str()));
                 }
             }
             (Shape::Word(words), DeValue::String(text)) => {
                 if !words.iter().any(|word| word == text.as_ref()) {
-                    let diagnostic = Diagnostic::error("PW104", place).with("found", text.as_ref());
+                    let place = Place::value(self.file, trail.path());
+                    let mut diagnostic = Diagnostic::error("PW104", place).with("found", text.as_ref());
+                    let meant = same_word(text, words.iter().map(String::as_str));
+                    diagnostic.fix = meant.map(|meant| Fix::Text(meant.to_owned()));
                     self.found.push(diagnostic.suggest(text, words.iter().map(String::as_str)));
                 }
             }
             (Shape::List(inner), DeValue::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.value(item, inner, &path.then(index));
+                    self.value(item, inner, &trail.index(index));
                 }
             }
-            (Shape::Table(_) | Shape::Map(..), DeValue::Table(table)) => self.table(table, shape, path),
-            (_, other) => self.found.push(
-                Diagnostic::error("PW103", place)
-                    .with("key", path.to_string())
+            (Shape::Table(_) | Shape::Map(..), DeValue::Table(table)) => self.table(table, shape, trail),
+            (_, other) => {
+                let path = trail.path();
+                let shown = path.to_string();
+                let mut diagnostic = Diagnostic::error("PW103", Place::value(self.file, path))
+                    .with("key", shown)
                     .with("expected", expected(shape))
                     .with("found", type_key(other))
-                    .help(Message::new(format!("diag-help-{}", expected(shape)))),
-            ),
+                    .help(Message::new(format!("diag-help-{}", expected(shape))));
+                diagnostic.fix = retyped(format, shape, other);
+                self.found.push(diagnostic);
+            }
         }
     }
+}
+
+/// Returns the same value in the type that was expected, when it can be nothing else: quotes too few or too many, or one
+/// text where a list of texts stands.
+fn retyped(format: &Format, shape: &Shape, value: &DeValue<'_>) -> Option<Fix> {
+    let raw = match (shape, value) {
+        (Shape::Text, DeValue::Datetime(date)) => quoted(&date.to_string()),
+        (Shape::Text, DeValue::Integer(number)) => quoted(number.as_str()),
+        (Shape::Integer, DeValue::String(text)) => text.trim().parse::<i64>().ok()?.to_string(),
+        (Shape::Number, DeValue::String(text)) if is_plain_number(text.trim()) => text.trim().to_owned(),
+        (Shape::Boolean, DeValue::String(text)) if matches!(text.as_ref(), "true" | "false") => text.to_string(),
+        (Shape::List(inner), DeValue::String(text)) => match format.resolve(inner) {
+            Shape::Text => format!("[{}]", quoted(text)),
+            Shape::Word(words) if words.iter().any(|word| word == text.as_ref()) => format!("[{}]", quoted(text)),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(Fix::Raw(raw))
+}
+
+/// Tells whether a text is a number with at most a point: a comma or a thousands mark could mean two things.
+fn is_plain_number(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && text.bytes().filter(|byte| *byte == b'.').count() <= 1
+        && text.as_bytes()[0] != b'.'
+        && !text.ends_with('.')
+        && !(text.len() > 1 && text.starts_with('0') && !text.starts_with("0."))
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
 }
 
 fn expected(shape: &Shape) -> &'static str {

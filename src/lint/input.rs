@@ -39,6 +39,8 @@ pub struct Input<'a> {
     pub locales: &'a [Locale],
     /// Fields by id.
     pub fields: BTreeMap<&'a FieldId, &'a Field>,
+    /// Looked up once: some forty rules go over them.
+    platforms: Vec<(&'a Platform, &'a str)>,
     catalog_texts: OnceLock<Vec<Text<'a>>>,
     questionnaire_texts: OnceLock<Vec<Text<'a>>>,
     unsound: OnceLock<BTreeSet<String>>,
@@ -99,11 +101,15 @@ impl<'a> Input<'a> {
     /// Returns what rules look at.
     pub fn new(content: &'a Content, today: Date, locales: &'a [Locale]) -> Self {
         let fields = content.catalog.fields.iter().map(|field| (&field.id, field)).collect();
+        let files = &content.origins.platforms;
+        let platforms = content.catalog.platforms.values();
+        let platforms = platforms.filter_map(|platform| Some((platform, files.get(&platform.id)?.as_str()))).collect();
         Self {
             content,
             today,
             locales,
             fields,
+            platforms,
             catalog_texts: OnceLock::new(),
             questionnaire_texts: OnceLock::new(),
             unsound: OnceLock::new(),
@@ -146,12 +152,7 @@ impl<'a> Input<'a> {
 
     /// Returns platforms with their files.
     pub fn platforms(&self) -> impl Iterator<Item = (&'a Platform, At<'a>)> + use<'a> {
-        let content = self.content;
-        content
-            .catalog
-            .platforms
-            .values()
-            .filter_map(|platform| Some((platform, At::file(content.origins.platforms.get(&platform.id)?))))
+        self.platforms.clone().into_iter().map(|(platform, file)| (platform, At::file(file)))
     }
 
     /// Returns the facts of a platform with their places.

@@ -15,6 +15,8 @@ use crate::i18n::Message;
 pub struct Outcome<'a> {
     /// What was found, in order.
     pub found: &'a [Located],
+    /// Hints that are not among them.
+    pub hints: usize,
     /// Every file that was looked at.
     pub files: &'a BTreeMap<String, SourceFile>,
     /// Whether warnings count as errors.
@@ -63,7 +65,7 @@ fn write_text(session: &mut Session<'_, '_>, outcome: &Outcome<'_>) {
     session.result(&shown.concat());
     let summary = text::summary(outcome.errors, outcome.warnings, outcome.files.len(), &session.messages);
     session.result(&format!("{summary}\n"));
-    let hidden = outcome.found.len() - shown.len();
+    let hidden = outcome.found.len() - shown.len() + outcome.hints;
     if hidden > 0 {
         session.remark(&Message::new("check-hidden").with("count", hidden));
     }

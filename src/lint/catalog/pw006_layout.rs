@@ -1,5 +1,6 @@
 //! PW006: line ends of Windows, tabs, trailing blanks, or no line break at the end.
 
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Place, Severity, Spot};
 use crate::lint::{Input, Rule};
 
@@ -11,7 +12,8 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         let Ok(text) = &file.text else { continue };
         if let Some((reason, byte)) = first_fault(text) {
             let place = Place { file: path.clone(), spot: Spot::Bytes(byte, byte + 1) };
-            found.push(Diagnostic::warning("PW006", place).with("reason", reason));
+            let diagnostic = Diagnostic::warning("PW006", place).with("reason", reason);
+            found.push(diagnostic.mended_by(Some(Fix::Layout)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! PW106: a text that is empty, blank, not trimmed or too long.
 
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
@@ -45,5 +46,7 @@ fn judge(words: &str, at: At<'_>, found: &mut Vec<Diagnostic>) {
     } else {
         return;
     };
-    found.push(Diagnostic::error("PW106", at.value()).with("reason", reason).with("limit", LONGEST));
+    let trimmed = (reason == "blank" && !words.contains('\n')).then(|| Fix::Text(words.trim().to_owned()));
+    let diagnostic = Diagnostic::error("PW106", at.value()).with("reason", reason).with("limit", LONGEST);
+    found.push(diagnostic.mended_by(trimmed));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
@@ -33,6 +34,6 @@ fn repeats<T: Ord + std::fmt::Display>(list: &[T], at: At<'_>, found: &mut Vec<D
     let mut seen = BTreeSet::new();
     for (index, item) in list.iter().enumerate().filter(|(_, item)| !seen.insert(*item)) {
         let diagnostic = Diagnostic::error("PW110", at.then(index).value()).with("reason", "repeat");
-        found.push(diagnostic.with("name", item.to_string()));
+        found.push(diagnostic.with("name", item.to_string()).mended_by(Some(Fix::Remove)));
     }
 }

@@ -1,5 +1,6 @@
 //! PW304: a date that is no real day, lies in the future or too far back, or is out of order.
 
+use crate::diagnostic::fix::{Fix, same_date};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
@@ -60,5 +61,6 @@ fn judge(input: &Input<'_>, date: &PartialDate, at: At<'_>, found: &mut Vec<Diag
 }
 
 fn fault(reason: &str, date: &str, at: At<'_>) -> Diagnostic {
-    Diagnostic::error("PW304", at.value()).with("reason", reason).with("found", date)
+    let fix = if reason == "no-day" { same_date(date).map(Fix::Text) } else { None };
+    Diagnostic::error("PW304", at.value()).with("reason", reason).with("found", date).mended_by(fix)
 }

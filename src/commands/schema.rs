@@ -1,0 +1,21 @@
+//! `content schema`: writes the JSON Schemas of the content formats, for editors.
+
+use std::path::PathBuf;
+
+use super::failure::{Exit, Failure};
+use super::session::Session;
+use super::write;
+use crate::content::schema::{FOLDER, KINDS, files};
+use crate::i18n::Message;
+
+/// Writes every schema to a folder.
+pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>) -> Result<Exit, Failure> {
+    let folder = folder.unwrap_or_else(|| PathBuf::from(FOLDER));
+    write::folder(&folder)?;
+    for (name, text) in files() {
+        write::replace(&folder.join(name), &text)?;
+    }
+    let message = Message::new("schema-done").with("count", KINDS.len()).with("folder", folder.display().to_string());
+    session.remark(&message);
+    Ok(Exit::Fine)
+}
