@@ -21,6 +21,11 @@ diag-help = what you can do
 diag-related = see also
 diag-help-nearest = did you mean ‘{ $name }’?
 diag-help-allowed = possible are: { $names }
+diag-help-syntax-quotes = write "this", with straight quotation marks; word processors often make them “curly”, and those do not count
+diag-help-syntax-rest = is a quotation mark or a new line missing? A number is written without a mark for thousands and with a point for decimals: 4000.50
+diag-help-tables = put double square brackets around this heading: [[{ $key }]]
+diag-help-field = all fields stand in platform-catalog/fields.toml; ‘platformwijzer content FOLDER’ gives you that file
+diag-help-source = add a [[source]] with this id, or name a source that is there
 diag-help-not-a-file = this is a folder, pipe or device; put an ordinary file there
 diag-help-text = put text between quotes: "..."
 diag-help-boolean = write true or false, without quotes
@@ -63,7 +68,14 @@ diag-PW001 = { $kind ->
 }
 diag-PW002 = this file is not UTF-8 (byte { $byte }); save it as UTF-8
 diag-PW003 = this file is too large or nested too deep (limit: { $limit })
-diag-PW004 = this is not valid TOML: { $reason }
+diag-PW004 = { $kind ->
+    [twice] this key stands here twice; keep one of them
+    [quotes] a value belongs here: text between straight quotation marks, or a number
+    [open-text] this text is not closed: a quotation mark is missing at the end, or it holds a character that is not allowed
+    [open-bracket] a bracket is missing
+    [rest] nothing can follow this value on the same line
+   *[other] this is not valid TOML: { $reason }
+}
 diag-PW006 = { $reason ->
     [windows] lines end the Windows way (CRLF); use LF
     [tab] this line is indented with a tab; use spaces

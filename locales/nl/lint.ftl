@@ -21,6 +21,11 @@ diag-help = wat u kunt doen
 diag-related = zie ook
 diag-help-nearest = bedoelde u ‘{ $name }’?
 diag-help-allowed = mogelijk is: { $names }
+diag-help-syntax-quotes = schrijf "zo", met rechte aanhalingstekens; een tekstverwerker maakt er vaak “kromme” van, en die tellen niet
+diag-help-syntax-rest = ontbreekt er een aanhalingsteken of een nieuwe regel? Een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50
+diag-help-tables = zet dubbele vierkante haken om deze kop: [[{ $key }]]
+diag-help-field = alle velden staan in platform-catalog/fields.toml; met ‘platformwijzer inhoud MAP’ krijgt u dat bestand
+diag-help-source = voeg een [[source]] met dit id toe, of noem een bron die er al staat
 diag-help-not-a-file = dit is een map, pijp of apparaat; zet er een gewoon bestand neer
 diag-help-text = zet tekst tussen aanhalingstekens: "..."
 diag-help-boolean = schrijf true of false, zonder aanhalingstekens
@@ -63,7 +68,14 @@ diag-PW001 = { $kind ->
 }
 diag-PW002 = dit bestand is geen UTF-8 (byte { $byte }); sla het op als UTF-8
 diag-PW003 = dit bestand is te groot of te diep genest (grens: { $limit })
-diag-PW004 = dit is geen geldige TOML: { $reason }
+diag-PW004 = { $kind ->
+    [twice] deze sleutel staat hier twee keer; houd er één over
+    [quotes] hier hoort een waarde: tekst tussen rechte aanhalingstekens, of een getal
+    [open-text] deze tekst is niet afgesloten: er ontbreekt een aanhalingsteken aan het eind, of er staat een teken in dat niet mag
+    [open-bracket] er ontbreekt een haakje
+    [rest] achter deze waarde kan niets meer komen op dezelfde regel
+   *[other] dit is geen geldige TOML: { $reason }
+}
 diag-PW006 = { $reason ->
     [windows] regels eindigen op de manier van Windows (CRLF); gebruik LF
     [tab] deze regel springt in met een tab; gebruik spaties

@@ -185,6 +185,7 @@ fn read_fact(raw: RawFact, index: usize, file: &SourceFile, fields: &Fields<'_>)
         let place = Place::value(&*file.path, path().then("field"));
         let known = fields.keys().map(|field| field.as_str());
         let diagnostic = Diagnostic::error("PW203", place).with("name", raw.field.as_str());
+        let diagnostic = diagnostic.help(crate::i18n::Message::new("diag-help-field"));
         return Err(Box::new(diagnostic.suggest(raw.field.as_str(), known)));
     };
     match typed(field, raw.value.as_ref(), raw.text.is_some()) {

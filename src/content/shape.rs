@@ -280,6 +280,12 @@ impl Check<'_> {
                     .with("expected", expected(shape))
                     .with("found", type_key(other))
                     .help(Message::new(format!("diag-help-{}", expected(shape))));
+                if let (Shape::List(inner), DeValue::Table(_)) = (shape, other)
+                    && matches!(format.resolve(inner), Shape::Table(_))
+                {
+                    diagnostic =
+                        diagnostic.help(Message::new("diag-help-tables").with("key", trail.path().to_string()));
+                }
                 diagnostic.fix = retyped(format, shape, other);
                 self.found.push(diagnostic);
             }

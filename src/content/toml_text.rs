@@ -102,7 +102,31 @@ fn unreadable(file: &SourceFile, reason: &Unreadable) -> Diagnostic {
 fn syntax(file: &SourceFile, error: &toml::de::Error) -> Diagnostic {
     let spot = error.span().map_or(Spot::File, |span| Spot::Bytes(span.start, span.end));
     let place = Place { file: file.path.clone(), spot };
-    Diagnostic::error("PW004", place).with("reason", visible(error.message()))
+    let reason = error.message();
+    let kind = syntax_kind(reason);
+    let diagnostic = Diagnostic::error("PW004", place).with("kind", kind).with("reason", visible(reason));
+    match kind {
+        "quotes" | "rest" => diagnostic.help(Message::new(format!("diag-help-syntax-{kind}"))),
+        _ => diagnostic,
+    }
+}
+
+/// Returns which common slip the parser stumbled over: its own words are for programmers, and in English only.
+fn syntax_kind(reason: &str) -> &'static str {
+    let has = |words: &str| reason.contains(words);
+    if has("duplicate key") {
+        "twice"
+    } else if has("values must be quoted") {
+        "quotes"
+    } else if has("invalid basic string") || has("invalid literal string") || has("invalid multi-line") {
+        "open-text"
+    } else if has("unclosed") {
+        "open-bracket"
+    } else if has("unexpected key or value") {
+        "rest"
+    } else {
+        "other"
+    }
 }
 
 fn unsafe_characters(file: &SourceFile, text: &str, found: &mut Vec<Diagnostic>) {

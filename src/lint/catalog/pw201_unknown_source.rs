@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::Message;
 use crate::lint::place::At;
 use crate::lint::{Input, Rule};
 use crate::model::id::SourceId;
@@ -44,6 +45,7 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
 fn exists(id: &SourceId, sources: &BTreeMap<SourceId, Source>, at: At<'_>, found: &mut Vec<Diagnostic>) {
     if !sources.contains_key(id) {
         let diagnostic = Diagnostic::error("PW201", at.value()).with("id", id.as_str());
+        let diagnostic = diagnostic.help(Message::new("diag-help-source"));
         found.push(diagnostic.suggest(id.as_str(), sources.keys().map(|id| id.as_str())));
     }
 }
