@@ -340,6 +340,6 @@ mod tests {
             faults.iter().map(place).collect::<Vec<_>>(),
             ["en/advice.md:1:8", "en/advice.md:3:12", "nl/advice.md:2:4"]
         );
-        assert_eq!(Templates::new(&[]).err().unwrap().len(), 2);
+        assert_eq!(Templates::new(&[]).err().unwrap().len(), 3, "frame, style and script");
     }
 }
