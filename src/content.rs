@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod decision;
 pub mod documents;
 pub mod format;
+pub mod house;
 pub mod json_text;
 pub mod layout;
 pub mod locate;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::model::catalog::Catalog;
 use crate::model::document::DocumentKind;
+use crate::model::house::HouseStyle;
 use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::Questionnaire;
 use store::Store;
@@ -45,6 +47,8 @@ pub struct Content {
     pub catalog: Catalog,
     /// The documents that a report can consist of, in their order.
     pub documents: Vec<DocumentKind>,
+    /// Name, logo and colours of who publishes the documents.
+    pub house: HouseStyle,
     /// Faults found while reading.
     pub diagnostics: Vec<Diagnostic>,
     /// Every file that was read, by path; what diagnostics refer to.
@@ -62,6 +66,7 @@ impl Content {
         catalog::load(store, &shapes, &mut content);
         questionnaire::load(store, &shapes, &mut content);
         documents::load(store, &shapes, &mut content);
+        house::load(store, &shapes, &mut content);
         for questionnaire in content.questionnaires.values_mut().filter(|questionnaire| questionnaire.weighing) {
             questionnaire.steps.extend(weighing::step(&content.catalog));
         }

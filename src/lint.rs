@@ -304,6 +304,8 @@ pub const CODES: &[Code] = &[
     Code { code: "RT007", severity: Severity::Error },
     Code { code: "RT008", severity: Severity::Error },
     Code { code: "RT009", severity: Severity::Error },
+    Code { code: "RT010", severity: Severity::Error },
+    Code { code: "RT011", severity: Severity::Error },
     Code { code: "VL002", severity: Severity::Error },
     Code { code: "VL003", severity: Severity::Error },
     Code { code: "VL004", severity: Severity::Warning },

@@ -10,6 +10,7 @@ pub mod cost;
 pub mod decision;
 pub mod dialogue;
 pub mod document;
+pub mod house;
 pub mod id;
 pub mod inquiry;
 pub mod migration;

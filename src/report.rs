@@ -103,6 +103,7 @@ fn finished(id: &str, markdown: String, context: &Context, templates: &Templates
     let record = Record::new(id, context);
     let page = html::Page {
         record: &record.json(),
+        house: &context.house,
         language: &context.language,
         words: &context.page,
         explore: context.explore.as_ref(),

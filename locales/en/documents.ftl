@@ -33,3 +33,11 @@ diag-RT008 = { $reason ->
    *[form] ‘{ $name }’ cannot be the name of a document; use small letters, digits and hyphens
 }
 diag-RT009 = no questionnaire has the question ‘{ $question }’; the document leaves that place empty
+diag-RT010 = { $reason ->
+    [contrast] the colour ‘{ $found }’ has too little contrast with { $paper }: { $whole }.{ $tenth } to 1, and it must be at least 4.5 to 1
+   *[form] ‘{ $found }’ is no colour; write it as #0b5a8a
+}
+diag-RT011 = { $reason ->
+    [large] the logo is too large; keep it below { $limit } characters
+   *[form] this is no picture in the file itself; it begins with data:image/png;base64, (or jpeg, or svg+xml)
+}

@@ -33,3 +33,11 @@ diag-RT008 = { $reason ->
    *[form] ‘{ $name }’ kan geen naam van een document zijn; gebruik kleine letters, cijfers en koppeltekens
 }
 diag-RT009 = geen enkele vragenlijst heeft de vraag ‘{ $question }’; het document laat die plek dan leeg
+diag-RT010 = { $reason ->
+    [contrast] de kleur ‘{ $found }’ heeft te weinig contrast met { $paper }: { $whole },{ $tenth } op 1, en dat moet minstens 4,5 op 1 zijn
+   *[form] ‘{ $found }’ is geen kleur; schrijf haar als #0b5a8a
+}
+diag-RT011 = { $reason ->
+    [large] het logo is te groot; houd het onder { $limit } tekens
+   *[form] dit is geen plaatje in het bestand zelf; het begint met data:image/png;base64, (of jpeg, of svg+xml)
+}

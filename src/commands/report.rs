@@ -129,6 +129,7 @@ pub fn context(
         ranking: outcome.ranking.as_ref(),
         comparisons: &comparisons,
         documents,
+        house: &content.house,
         messages: &session.messages,
         analysis: &analysis,
         provenance: Provenance { simulation, ..provenance(session, content, assessment, command) },

@@ -354,6 +354,36 @@ pub struct DocumentFile {
     pub about: Localized,
 }
 
+/// `report-templates/house-style.toml`: who publishes the documents.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HouseFile {
+    /// Version of the format.
+    pub schema: i64,
+    /// Who publishes the documents.
+    pub name: Option<Localized>,
+    /// A picture as a `data:` address.
+    pub logo: Option<String>,
+    /// Colours on a light screen and on paper.
+    #[serde(default)]
+    pub light: Colours,
+    /// Colours on a dark screen.
+    #[serde(default)]
+    pub dark: Colours,
+}
+
+/// Colours as `#rrggbb`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Colours {
+    /// Links and lines.
+    pub accent: Option<String>,
+    /// Text.
+    pub ink: Option<String>,
+    /// Background of what stands out.
+    pub note: Option<String>,
+}
+
 /// The shapes of all formats, each made on first need and once: making one from its types takes about a millisecond.
 #[derive(Debug)]
 pub struct Shapes {
@@ -379,6 +409,8 @@ pub struct Shapes {
     pub answers: LazyLock<Format>,
     /// A document.
     pub document: LazyLock<Format>,
+    /// `house-style.toml`.
+    pub house: LazyLock<Format>,
 }
 
 impl Shapes {
@@ -396,6 +428,7 @@ impl Shapes {
             changes: LazyLock::new(shape_of::<ChangesFile>),
             answers: LazyLock::new(shape_of::<AnswersFile>),
             document: LazyLock::new(shape_of::<DocumentFile>),
+            house: LazyLock::new(shape_of::<HouseFile>),
         }
     }
 }

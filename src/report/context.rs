@@ -8,6 +8,7 @@ mod documents;
 mod explore;
 mod facts;
 mod findings;
+mod house;
 mod platforms;
 mod precedents;
 mod provenance;
@@ -31,6 +32,7 @@ use crate::model::catalog::Catalog;
 use crate::model::conclusion::Conclusion;
 use crate::model::decision;
 use crate::model::document::DocumentKind;
+use crate::model::house::HouseStyle;
 use crate::model::questionnaire::{Grade, Questionnaire};
 
 pub use answers::StepAnswers;
@@ -40,6 +42,7 @@ pub use documents::{DocumentText, LengthText};
 pub use explore::{Explore, ExploreWords, ExploredCriterion, ExploredObjective, ExploredPlatform, TableWords};
 pub use facts::FactText;
 pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
+pub use house::House;
 pub use platforms::{
     ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, Platforms, QuestionText, RankedText,
     RankingText,
@@ -78,6 +81,8 @@ pub struct Input<'a> {
     pub documents: &'a [DocumentKind],
     /// What else is known of the order: how sure it is, what would change it, what to ask.
     pub analysis: &'a Analysis,
+    /// Name, logo and colours of who publishes the documents.
+    pub house: &'a HouseStyle,
     /// Words and language.
     pub messages: &'a Messages,
     /// What reproduces the report.
@@ -96,6 +101,8 @@ pub struct Context {
     pub language: String,
     /// The documents that are written together, in their order.
     pub documents: Vec<DocumentText>,
+    /// Who publishes the documents.
+    pub house: House,
     /// Words of the page around the document.
     pub page: PageWords,
     /// Whose case it is.
@@ -184,6 +191,7 @@ pub fn context(input: &Input<'_>) -> Context {
     Context {
         schema: CONTEXT_SCHEMA,
         language: input.messages.locale().to_string(),
+        house: house::house(input.house, words),
         page: page_words(words),
         case: case::case(input, words),
         verdict: case::verdict(input, words),

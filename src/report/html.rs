@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::context::{Explore, PageWords, TableWords};
+use super::context::{Explore, House, PageWords, TableWords};
 use super::template::{TemplateFault, Templates};
 use body::Place;
 use outline::Entry;
@@ -23,6 +23,7 @@ struct Frame<'a> {
     title: String,
     policy: String,
     style: &'a str,
+    house: &'a House,
     page: &'a PageWords,
     outline: Vec<Entry>,
     summary: String,
@@ -43,6 +44,8 @@ pub struct Page<'a> {
     pub record: &'a str,
     /// Language of the page (BCP 47).
     pub language: &'a str,
+    /// Who publishes the document.
+    pub house: &'a House,
     /// Words around the document.
     pub words: &'a PageWords,
     /// What can be explored, in a document that has an order.
@@ -62,6 +65,7 @@ pub struct Page<'a> {
 /// A fault in the frame.
 pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<String, TemplateFault> {
     let body = body::body(markdown, page);
+    let style = format!("{}{}", templates.style(), page.house.style);
     let explore = page.explore.filter(|_| body.order.is_some());
     let script = if explore.is_some() || body.sortable { templates.script() } else { "" };
     let data = Data { language: page.language, tables: &page.words.tables, order: body.order.as_ref(), explore };
@@ -69,12 +73,13 @@ pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<St
         record: page.record,
         language: page.language,
         title: body.title,
-        policy: policy(templates.style(), script),
+        policy: policy(&style, script),
         level: body.order.as_ref().map_or(2, |place| place.level),
         explore,
         data: if script.is_empty() { String::new() } else { data.json() },
         script,
-        style: templates.style(),
+        style: &style,
+        house: page.house,
         page: page.words,
         outline: body.outline,
         summary: body.summary,
