@@ -11,20 +11,24 @@ use crate::i18n::Messages;
 
 mod build;
 mod catalog;
+mod config;
 mod content;
 mod effect;
 mod fault;
 mod globals;
 mod questionnaire;
+mod system;
 mod terms;
 mod verb;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
+pub use config::ConfigVerb;
 pub use content::{CHECK_FORMATS, CheckTerms, ContentVerb};
 pub use effect::Between;
 pub use fault::{UsageFault, describe};
 pub use globals::Globals;
 pub use questionnaire::QuestionnaireVerb;
+pub use system::SHELLS;
 pub use terms::{Changes, Terms};
 pub use verb::Verb;
 

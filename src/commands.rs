@@ -3,8 +3,11 @@
 mod assessment;
 mod catalog;
 mod check;
+mod completions;
+mod config;
 mod decide;
 mod demo;
+mod doctor;
 mod effect;
 mod explain;
 mod export;
@@ -12,15 +15,20 @@ mod failure;
 mod fill;
 mod findings;
 mod fmt;
+mod man;
+mod menu;
 mod migration;
 mod new;
 mod outcome;
+mod pager;
+mod portable;
 mod provenance;
 mod questionnaire;
 mod rank;
 mod report;
 mod schema;
 mod session;
+mod settings;
 mod status;
 mod table;
 mod verify;
@@ -29,6 +37,7 @@ mod write;
 use std::ffi::OsString;
 
 use crate::cli::{self, ContentVerb, Request, UsageFault, Verb};
+use crate::content::store::Store;
 use crate::i18n::Messages;
 use crate::model::text::Locale;
 
@@ -41,28 +50,53 @@ pub use session::{Environment, Session};
 pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     let store = session::first_store(args, environment);
     let files = store.message_files();
-    let locale = session::locale(args, environment, &files);
-    let messages = Messages::new(&locale, &files);
+    let settled = settings::Settled::read(environment);
+    let language = settings::language(cli::language_in(args), environment, &settled, &files);
+    let messages = Messages::new(&language.value, &files);
     let all: Vec<Messages> = files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect();
-    let matches = match cli::command(&messages, &all).try_get_matches_from(args) {
+    let whole = cli::command(&messages, &all).term_width(session::help_width(environment));
+    if let Some(code) = completions::answer(args, &store, environment, whole.clone()) {
+        return code;
+    }
+    let matches = match whole.clone().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return session::usage(&cli::describe(&error), &messages, environment).code(),
     };
     let Request { command, globals } = cli::request(&matches, &messages);
-    let Some(verb) = command else {
-        let mut root = cli::command(&messages, &all);
-        return session::usage(&UsageFault::Text(root.render_help().to_string()), &messages, environment).code();
-    };
-    let mut session = match Session::new(messages, store, globals, environment) {
+    let help = command.is_none().then(|| whole.clone().render_help().to_string());
+    let can_ask = environment.connections.stdin && environment.connections.stderr && environment.connections.stdout;
+    if let Some(help) = help.as_ref().filter(|_| !can_ask || globals.no_input) {
+        return session::usage(&UsageFault::Text(help.clone()), &messages, environment).code();
+    }
+    let known = session::Known { messages, store, settled, language: language.origin };
+    let mut session = match Session::new(known, globals, environment) {
         Ok(session) => session,
         Err((messages, failure)) => return failure::tell(&failure, &messages, environment).code(),
     };
-    let outcome = dispatch(verb, &mut session);
+    config::warn(&mut session);
+    if command.as_ref().is_some_and(|verb| !verb.asks()) {
+        session.hold_results();
+    }
+    let outcome = match command {
+        Some(Verb::Man { output }) => man::run(&mut session, output.as_deref(), whole),
+        Some(verb) => dispatch(verb, &mut session),
+        None => menu::run(&mut session, &help.unwrap_or_default()),
+    };
+    session.let_go();
     let Session { messages, environment, .. } = session;
     match outcome {
         Ok(exit) => exit.code(),
         Err(failure) => failure::tell(&failure, &messages, environment).code(),
     }
+}
+
+/// Says sorry for a fault in the program and returns its exit code. The embedded words only, since content may be the cause.
+pub fn apologise(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
+    let files = Store::embedded().message_files();
+    let settled = settings::Settled::default();
+    let language = settings::language(cli::language_in(args), environment, &settled, &files);
+    let messages = Messages::new(&language.value, &files);
+    failure::tell(&Failure::new(Exit::Broken, "failure-broken"), &messages, environment).code()
 }
 
 fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
@@ -83,7 +117,10 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Sensitivity { folder, all, terms } => rank::sensitivity(session, &folder, &terms, all),
         Verb::Ask { folder, all, terms } => rank::ask(session, &folder, &terms, all),
         Verb::Decide { file, all, terms } => decide::run(session, &file, &terms, all),
-        Verb::Effect { folders, between } => effect::effect(session, &folders, &between),
+        Verb::Effect { folders, between } => {
+            let folders = portable::expanded(&folders, &session.environment.folder);
+            effect::effect(session, &folders, &between)
+        }
         Verb::Difference { earlier, folder, between } => effect::difference(session, &earlier, &folder, &between),
         Verb::Report { folder, output, documents, single } => {
             report::run(session, &folder, output, &report::Order { documents, single })
@@ -93,6 +130,10 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),
         Verb::Check { folder, terms } => check::run(session, folder, &terms),
+        Verb::Doctor => doctor::run(session),
+        Verb::Completions { shell } => completions::run(session, &shell),
+        Verb::Man { .. } => Ok(Exit::Fine),
+        Verb::Config(verb) => config::run(session, &verb),
         Verb::Export { folder } => export::run(session, &folder),
         Verb::Content(verb) => match verb {
             ContentVerb::Fmt { folder, check: true, .. } => fmt::run(session, folder, fmt::Way::Check),

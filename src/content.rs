@@ -20,6 +20,7 @@ pub mod parallel;
 pub mod platform_text;
 pub mod questionnaire;
 pub mod schema;
+pub mod settings;
 pub mod shape;
 pub mod store;
 pub mod tally;

@@ -1,8 +1,9 @@
 //! The `platformwijzer` command: gathers what the program may know of the world outside, and ends with its exit code.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use platformwijzer::commands::{Environment, run};
+use platformwijzer::commands::{Environment, apologise, run};
 use platformwijzer::terminal::facts::Connections;
 
 fn main() -> ExitCode {
@@ -18,6 +19,20 @@ fn main() -> ExitCode {
         folder: std::env::current_dir().unwrap_or_default(),
         today: jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
         now: || jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        system_language: system_language(),
     };
-    ExitCode::from(run(&args, &mut environment))
+    // What is told of a fault by the system stands above the apology.
+    let outcome = catch_unwind(AssertUnwindSafe(|| run(&args, &mut environment)));
+    ExitCode::from(outcome.unwrap_or_else(|_| apologise(&args, &mut environment)))
+}
+
+/// Returns the language of the user on a system that does not tell it in a variable.
+#[cfg(windows)]
+fn system_language() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(windows))]
+fn system_language() -> Option<String> {
+    None
 }

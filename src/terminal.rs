@@ -11,6 +11,7 @@ pub mod interrupt;
 pub mod keys;
 pub mod lines;
 pub mod list;
+pub mod menu;
 pub mod number;
 pub mod page;
 pub mod place;

@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 16] = [
+const VERBS: [(&str, &str); 22] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
@@ -21,6 +21,12 @@ const VERBS: [(&str, &str); 16] = [
     ("vragenlijst", "questionnaire"),
     ("controle", "check"),
     ("inhoud", "content"),
+    ("gevolgen", "effect"),
+    ("verschil", "difference"),
+    ("instellingen", "config"),
+    ("nakijken", "doctor"),
+    ("aanvullen", "completions"),
+    ("handleiding", "man"),
 ];
 
 #[test]

@@ -5,6 +5,7 @@ command-questionnaire-usage = platformwijzer questionnaire COMMAND
 command-questionnaire-list = list
 command-questionnaire-list-about = All questionnaires, with counts of steps, questions and rules
 command-questionnaire-list-usage = platformwijzer questionnaire list [options]
+command-questionnaire-list-examples = {"  "}platformwijzer questionnaire list
 command-questionnaire-test = test
 command-questionnaire-test-about = Run the test cases that stand beside the questions
 command-questionnaire-test-usage = platformwijzer questionnaire test [QUESTIONNAIRE] [options]
@@ -27,6 +28,8 @@ command-questionnaire-print-examples = {"  "}platformwijzer questionnaire print 
 command-questionnaire-texts = texts
 command-questionnaire-texts-about = Count texts per language: what is missing and which sentences are long
 command-questionnaire-texts-usage = platformwijzer questionnaire texts [QUESTIONNAIRE] [options]
+command-questionnaire-texts-examples = {"  "}platformwijzer questionnaire texts
+    {"  "}platformwijzer questionnaire texts stappenplan --json
 arg-questionnaire = Name of the questionnaire
 arg-questionnaire-value = QUESTIONNAIRE
 arg-coverage = Show too which rules, options and questions no case touches

@@ -14,7 +14,6 @@ command-content-schema-usage = platformwijzer content schema [FOLDER] [options]
 command-content-schema-examples = {"  "}platformwijzer content schema
 
 arg-fix = Mend what can be mended without changing what is meant
-arg-dry-run = Only show what would change
 arg-check-layout = Change nothing; name the files that differ and then end with 1
 
 fmt-done = { $files ->

@@ -16,9 +16,16 @@ cli-heading-examples = Examples:
 cli-after = Begin with: platformwijzer demo
     Help on one command: platformwijzer COMMAND --help
 
-    Exit codes: 0 done · 1 the check found faults · 2 wrong command or option · 3 a file is missing,
-    broken or cannot be written · 4 answers incomplete · 5 something would be overwritten ·
-    6 needs a person at a terminal · 70 fault in the program · 130 stopped with Ctrl-C
+    Exit codes:
+    {"  "}0    done
+    {"  "}1    the check found faults
+    {"  "}2    wrong command or option
+    {"  "}3    a file is missing, broken or cannot be written
+    {"  "}4    answers incomplete
+    {"  "}5    something would be overwritten
+    {"  "}6    needs a person at a terminal
+    {"  "}70   fault in the program
+    {"  "}130  stopped with Ctrl-C
 
 command-demo = demo
 command-demo-about = Make a complete example advice

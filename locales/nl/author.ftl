@@ -5,6 +5,7 @@ command-questionnaire-usage = platformwijzer vragenlijst OPDRACHT
 command-questionnaire-list = lijst
 command-questionnaire-list-about = Alle vragenlijsten, met aantallen stappen, vragen en regels
 command-questionnaire-list-usage = platformwijzer vragenlijst lijst [opties]
+command-questionnaire-list-examples = {"  "}platformwijzer vragenlijst lijst
 command-questionnaire-test = test
 command-questionnaire-test-about = Draai de testgevallen die naast de vragen staan
 command-questionnaire-test-usage = platformwijzer vragenlijst test [VRAGENLIJST] [opties]
@@ -27,6 +28,8 @@ command-questionnaire-print-examples = {"  "}platformwijzer vragenlijst formulie
 command-questionnaire-texts = teksten
 command-questionnaire-texts-about = Tel teksten per taal: wat ontbreekt en welke zinnen lang zijn
 command-questionnaire-texts-usage = platformwijzer vragenlijst teksten [VRAGENLIJST] [opties]
+command-questionnaire-texts-examples = {"  "}platformwijzer vragenlijst teksten
+    {"  "}platformwijzer vragenlijst teksten stappenplan --json
 arg-questionnaire = Naam van de vragenlijst
 arg-questionnaire-value = VRAGENLIJST
 arg-coverage = Laat ook zien welke regels, opties en vragen geen enkel geval raakt

@@ -14,7 +14,6 @@ command-content-schema-usage = platformwijzer inhoud schema [MAP] [opties]
 command-content-schema-examples = {"  "}platformwijzer inhoud schema
 
 arg-fix = Herstel wat te herstellen is zonder de betekenis te veranderen
-arg-dry-run = Laat alleen zien wat er zou veranderen
 arg-check-layout = Verander niets; noem de bestanden die anders zijn en eindig dan met 1
 
 fmt-done = { $files ->

@@ -16,9 +16,16 @@ cli-heading-examples = Voorbeelden:
 cli-after = Begin met: platformwijzer demo
     Uitleg bij één opdracht: platformwijzer OPDRACHT --help
 
-    Afloop: 0 gelukt · 1 de controle vond fouten · 2 verkeerde opdracht of optie · 3 een bestand ontbreekt,
-    is kapot of niet te schrijven · 4 antwoorden onvolledig · 5 er zou iets worden overschreven ·
-    6 er is iemand aan een terminal nodig · 70 fout in het programma · 130 gestopt met Ctrl-C
+    Afloop:
+    {"  "}0    gelukt
+    {"  "}1    de controle vond fouten
+    {"  "}2    verkeerde opdracht of optie
+    {"  "}3    een bestand ontbreekt, is kapot of niet te schrijven
+    {"  "}4    antwoorden onvolledig
+    {"  "}5    er zou iets worden overschreven
+    {"  "}6    er is iemand aan een terminal nodig
+    {"  "}70   fout in het programma
+    {"  "}130  gestopt met Ctrl-C
 
 command-demo = demo
 command-demo-about = Maak een volledig voorbeeldadvies

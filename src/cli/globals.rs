@@ -16,8 +16,8 @@ pub struct Globals {
     pub content: Option<PathBuf>,
     /// No redraw, no colour, no box drawing.
     pub plain: bool,
-    /// `auto`, `always` or `never`.
-    pub color: String,
+    /// `auto`, `always` or `never`; nothing when the user did not say.
+    pub color: Option<String>,
     /// No progress and no remarks.
     pub quiet: bool,
     /// Machine-readable result.
@@ -26,6 +26,8 @@ pub struct Globals {
     pub no_input: bool,
     /// Overwrite.
     pub force: bool,
+    /// Look and say, but write nothing.
+    pub dry_run: bool,
     /// "Today" for everything that looks at the date.
     pub date: Option<String>,
 }
@@ -43,6 +45,7 @@ impl Build<'_> {
             self.flag("quiet").short('q').global(true),
             self.flag("no-input").global(true),
             self.flag("force").global(true),
+            self.flag("dry-run").global(true),
             self.help_arg(),
             Arg::new("version")
                 .long("version")
@@ -66,11 +69,12 @@ pub(super) fn of(matches: &ArgMatches) -> Globals {
         lang: inner.get_one::<String>("lang").cloned(),
         content: inner.get_one::<PathBuf>("content").cloned(),
         plain: inner.get_flag("plain"),
-        color: inner.get_one::<String>("color").cloned().unwrap_or_else(|| "auto".to_owned()),
+        color: inner.get_one::<String>("color").cloned(),
         quiet: inner.get_flag("quiet"),
         json: inner.get_flag("json"),
         no_input: inner.get_flag("no-input"),
         force: inner.get_flag("force"),
+        dry_run: inner.get_flag("dry-run"),
         date: inner.get_one::<String>("date").cloned(),
     }
 }

@@ -6,8 +6,8 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
 use super::{
-    Between, Build, CatalogVerb, Changes, CheckTerms, ContentVerb, QuestionnaireVerb, Terms, catalog, content, effect,
-    questionnaire,
+    Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, QuestionnaireVerb, Terms, catalog,
+    config, content, effect, questionnaire, system,
 };
 use crate::i18n::Messages;
 
@@ -151,11 +151,32 @@ pub enum Verb {
     },
     /// Work on content files.
     Content(ContentVerb),
+    /// Look whether the program finds what it needs here.
+    Doctor,
+    /// Write what a shell needs to complete words.
+    Completions {
+        /// One of [`super::SHELLS`].
+        shell: String,
+    },
+    /// Write the manual.
+    Man {
+        /// Folder to write all pages to; the first page as a result when left out.
+        output: Option<PathBuf>,
+    },
+    /// Look at and change settings.
+    Config(ConfigVerb),
     /// Write the embedded content to a folder, to change it.
     Export {
         /// Folder to write to.
         folder: PathBuf,
     },
+}
+
+impl Verb {
+    /// Tells whether the command asks a person something.
+    pub fn asks(&self) -> bool {
+        matches!(self, Verb::Fill { .. } | Verb::Catalog(CatalogVerb::Add { .. }))
+    }
 }
 
 impl Build<'_> {
@@ -221,6 +242,8 @@ impl Build<'_> {
             content::command(self),
         ];
         verbs.extend(effect::commands(self));
+        verbs.push(config::command(self));
+        verbs.extend(system::commands(self));
         verbs
     }
 }
@@ -275,6 +298,14 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Explain { name: text("name")?, folder: path("for") }
     } else if is("questionnaire") {
         Verb::Questionnaire(questionnaire::request(matches, messages)?)
+    } else if is("doctor") {
+        Verb::Doctor
+    } else if is("completions") {
+        Verb::Completions { shell: text("shell")? }
+    } else if is("man") {
+        Verb::Man { output: path("output") }
+    } else if is("config") {
+        Verb::Config(config::verb(matches, messages)?)
     } else if is("check") {
         Verb::Check { folder: path("folder"), terms: content::check_terms(matches) }
     } else if is("export") {

@@ -21,7 +21,11 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
     let target = output.unwrap_or_else(|| PathBuf::from(format!("demo-{name}")));
     let command = super::provenance::command(session, &format!("demo --example {name}"));
     let context = super::report::context(session, &content, &assessment, &outcome, &content.documents, &command)?;
-    let written = super::report::write(session, &context, false, &target)?;
+    let made = super::report::write(session, &context, false, &target)?;
+    if session.globals.dry_run {
+        session.would_write(&made.paths);
+        return Ok(Exit::Fine);
+    }
     let mut text = super::status::heading(session, &assessment.answers.assessment);
     text.push_str(&super::status::verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
@@ -31,7 +35,7 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<PathBuf>, example: Opti
         text.push_str(&super::rank::ranked(session, &content, &outcome.problem, ranking, 6));
     }
     session.result(&text);
-    if let Some(first) = written.first() {
+    if let Some(first) = made.pages.first() {
         session.remark(&Message::new("demo-done").with("path", first.path.display().to_string()));
     }
     Ok(Exit::Fine)

@@ -20,15 +20,31 @@ use crate::model::truth::Truth;
 
 /// Explains a name.
 pub fn run(session: &mut Session<'_, '_>, name: &str, folder: Option<&Path>) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    // Whoever asks what a code means may have content that is broken just now.
     if let Some(page) = code_page(session, name) {
-        session.result(&page);
-        return Ok(Exit::Fine);
+        return Ok(tell(session, name, &page));
     }
+    let content = session.content()?;
     let opened = folder.map(|folder| assessment::open_whole(session, &content, folder)).transpose()?;
     let text = explained(session, &content, name, opened.as_ref()).ok_or_else(|| unknown(&content, name))?;
-    session.result(&text);
-    Ok(Exit::Fine)
+    Ok(tell(session, name, &text))
+}
+
+#[derive(serde::Serialize)]
+struct Document<'a> {
+    schema: u32,
+    name: &'a str,
+    /// The explanation in the user's language.
+    text: &'a str,
+}
+
+fn tell(session: &mut Session<'_, '_>, name: &str, text: &str) -> Exit {
+    if session.globals.json {
+        session.json(&Document { schema: 1, name, text });
+    } else {
+        session.result(text);
+    }
+    Exit::Fine
 }
 
 /// Pages on diagnostic codes, one per code and language.
@@ -43,6 +59,17 @@ pub fn code_page(session: &Session<'_, '_>, name: &str) -> Option<String> {
 
 fn unknown(content: &Content, name: &str) -> Failure {
     let failure = Failure::new(Exit::Usage, "failure-explain").with("found", name);
+    failure.suggest(name, explained_names(content))
+}
+
+/// Returns everything that can be explained, codes of diagnostics among it.
+pub fn names(content: &Content) -> Vec<String> {
+    let codes = PAGES.get_dir("nl").into_iter().flat_map(|folder| folder.files());
+    let codes = codes.filter_map(|file| Some(file.path().file_stem()?.to_string_lossy().into_owned()));
+    explained_names(content).into_iter().map(str::to_owned).chain(codes).collect()
+}
+
+fn explained_names(content: &Content) -> Vec<&str> {
     let questionnaires = content.questionnaires.values();
     let names = questionnaires.flat_map(|questionnaire| {
         let questions = questionnaire.questions().map(|question| question.id.as_str());
@@ -50,9 +77,7 @@ fn unknown(content: &Content, name: &str) -> Failure {
         questions.chain(rules).chain(questionnaire.factors.iter().map(|factor| factor.id.as_str()))
     });
     let criteria = content.catalog.criteria.iter().map(|criterion| criterion.id.as_str());
-    let known: Vec<&str> =
-        names.chain(criteria).chain(content.catalog.platforms.keys().map(|id| id.as_str())).collect();
-    failure.suggest(name, known)
+    names.chain(criteria).chain(content.catalog.platforms.keys().map(|id| id.as_str())).collect()
 }
 
 fn explained(session: &Session<'_, '_>, content: &Content, name: &str, opened: Option<&Assessment>) -> Option<String> {

@@ -19,7 +19,11 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         // The files name their schema; an editor looks for it beside them.
         .chain(schema::files().into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text)))
         .collect();
-    let written = write::set(folder, &files, session.globals.force)?;
+    let written = write::set(folder, &files, &session.globals)?;
+    if session.globals.dry_run {
+        session.would_write(&written);
+        return Ok(Exit::Fine);
+    }
     let message = Message::new("export-done").with("count", written.len()).with("folder", folder.display().to_string());
     session.remark(&message);
     Ok(Exit::Fine)

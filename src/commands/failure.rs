@@ -22,6 +22,8 @@ pub enum Exit {
     WouldOverwrite,
     /// Needs a person at a terminal.
     NeedsPerson,
+    /// A fault in the program.
+    Broken,
     /// Stopped with Ctrl-C.
     Interrupted,
 }
@@ -37,6 +39,7 @@ impl Exit {
             Exit::Incomplete => 4,
             Exit::WouldOverwrite => 5,
             Exit::NeedsPerson => 6,
+            Exit::Broken => 70,
             Exit::Interrupted => 130,
         }
     }

@@ -9,13 +9,14 @@ use super::assessment::{self, ANSWERS, Assessment};
 use super::failure::{Exit, Failure};
 use super::new::{RESPONDENT, empty};
 use super::session::Session;
+use super::settings;
 use crate::content::Content;
 use crate::i18n::Message;
 use crate::interview::{Ended, Hooks, Interview, run as converse};
 use crate::model::answers::{Answers, Standing};
 use crate::model::questionnaire::Depth;
 use crate::reasoning;
-use crate::terminal::{Composer, Interrupt, prompter};
+use crate::terminal::{Composer, prompter};
 
 /// Asks the questions of an assessment.
 pub fn run(
@@ -41,7 +42,14 @@ pub fn run(
         go_to(&mut interview, questionnaire, step)?;
     }
     let place = place(folder, respondent);
+    if session.globals.dry_run {
+        session.remark(&Message::new("dry-run-fill"));
+    }
     let ended = hold(session, &mut interview, &mut opened, &place)?;
+    if session.globals.dry_run {
+        session.remark(&Message::new("dry-run-nothing"));
+        return Ok(Exit::Fine);
+    }
     close(session, &interview, ended, folder, &place);
     Ok(Exit::Fine)
 }
@@ -133,16 +141,21 @@ fn hold(
     opened: &mut Assessment,
     place: &str,
 ) -> Result<Ended, Failure> {
-    let farewell = Message::new("interview-farewell").with("place", place);
-    let interrupt = Interrupt::install(session.messages.render(&farewell))
-        .map_err(|_| Failure::new(Exit::NeedsPerson, "fill-needs-person"))?;
-    let composer = Composer::from_variables(&|name| session.environment.variables.get(name).cloned());
+    let key = if session.globals.dry_run { "dry-run-nothing" } else { "interview-farewell" };
+    let farewell = Message::new(key).with("place", place);
+    let farewell = session.messages.render(&farewell);
+    let interrupt = session.interrupt(farewell)?;
+    let composer = Composer::new(settings::editor(session.environment, &session.settled).map(|known| known.value));
     let mut prompter = prompter(&session.facts, &session.messages, &interrupt, composer);
     let questionnaire = interview.questionnaire();
     let (now, words) = (session.environment.now, &session.messages);
     let mut moved: Option<PathBuf> = None;
     let kept_in = opened.path.display().to_string();
+    let is_dry = session.globals.dry_run;
     let mut save = |answers: &Answers| {
+        if is_dry {
+            return Ok(());
+        }
         opened.answers = answers.clone();
         let before = opened.path.clone();
         // Ctrl-C waits until the file is whole.

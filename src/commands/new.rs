@@ -6,6 +6,7 @@ use std::path::Path;
 use super::assessment::ANSWERS;
 use super::explain::folder_message;
 use super::failure::{Exit, Failure};
+use super::portable;
 use super::session::Session;
 use super::write;
 use crate::content::answers as answers_text;
@@ -38,6 +39,11 @@ pub fn run(
         return Err(Failure::new(Exit::Usage, "failure-name"));
     };
     let answers = empty(&assessment, respondent, if full { Depth::Full } else { Depth::Core }, questionnaire);
+    if session.globals.dry_run {
+        portable::check(folder)?;
+        session.would_write(&[path]);
+        return Ok(Exit::Fine);
+    }
     write::folder(&folder.join(ANSWERS))?;
     write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), questionnaire))?;
     let message = folder_message("interview-made", folder);

@@ -36,6 +36,14 @@ pub struct Written {
     pub length: Length,
 }
 
+/// What was written.
+pub struct Made {
+    /// The documents that a person opens, the first one first.
+    pub pages: Vec<Written>,
+    /// All files.
+    pub paths: Vec<PathBuf>,
+}
+
 /// Writes documents of an assessment, or everything that a document can say as JSON.
 pub fn run(
     session: &mut Session<'_, '_>,
@@ -53,8 +61,12 @@ pub fn run(
         return Ok(Exit::Fine);
     }
     let target = output.unwrap_or_else(|| folder.to_owned());
-    let written = write(session, &context, order.single, &target)?;
-    tell(session, &written);
+    let made = write(session, &context, order.single, &target)?;
+    if session.globals.dry_run {
+        session.would_write(&made.paths);
+    } else {
+        tell(session, &made.pages);
+    }
     Ok(Exit::Fine)
 }
 
@@ -136,20 +148,16 @@ pub fn context(
     }))
 }
 
-/// Writes the documents of a context to a folder and returns those that a person opens, the first one first.
+/// Writes the documents of a context to a folder.
 ///
 /// # Errors
 /// When a template is wrong, or the files cannot be written or would overwrite other work.
-pub fn write(
-    session: &Session<'_, '_>,
-    context: &Context,
-    single: bool,
-    target: &Path,
-) -> Result<Vec<Written>, Failure> {
+pub fn write(session: &Session<'_, '_>, context: &Context, single: bool, target: &Path) -> Result<Made, Failure> {
     let made = made(session, context, single)?;
-    let paths = write::set(target, &files(&made), session.globals.force)?;
-    let pages = paths.into_iter().step_by(2);
-    Ok(made.iter().zip(pages).map(|((_, document), path)| Written { path, length: document.length }).collect())
+    let paths = write::set(target, &files(&made), &session.globals)?;
+    let pages = paths.iter().cloned().step_by(2);
+    let pages = made.iter().zip(pages).map(|((_, document), path)| Written { path, length: document.length }).collect();
+    Ok(Made { pages, paths })
 }
 
 /// Returns the documents of a context, each with the name of its files without their ending.

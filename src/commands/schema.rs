@@ -11,6 +11,11 @@ use crate::i18n::Message;
 /// Writes every schema to a folder.
 pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>) -> Result<Exit, Failure> {
     let folder = folder.unwrap_or_else(|| PathBuf::from(FOLDER));
+    if session.globals.dry_run {
+        let paths: Vec<PathBuf> = files().into_iter().map(|(name, _)| folder.join(name)).collect();
+        session.would_write(&paths);
+        return Ok(Exit::Fine);
+    }
     write::folder(&folder)?;
     for (name, text) in files() {
         write::replace(&folder.join(name), &text)?;

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::cli::{Globals, UsageFault, language_in};
+use crate::cli::{Globals, UsageFault};
 use crate::content::Content;
 use crate::content::store::Store;
 use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::i18n::{Message, Messages};
 use crate::model::source::PartialDate;
-use crate::model::text::Locale;
 use crate::terminal::facts::Connections;
-use crate::terminal::{Colour, Facts, Wishes};
+use crate::terminal::{Colour, Facts, Interrupt, Wishes};
 
 use super::failure::{Exit, Failure};
+use super::settings::{self, Origin, Settled};
 
 /// The world outside, as the program is told of it; nothing is looked up later.
 pub struct Environment<'a> {
@@ -33,6 +34,20 @@ pub struct Environment<'a> {
     pub now: fn() -> String,
     /// What the program is connected to.
     pub connections: Connections,
+    /// Language tag of the system, where it tells one otherwise than in a variable.
+    pub system_language: Option<String>,
+}
+
+/// What is known before the options are followed.
+pub struct Known {
+    /// Words in the user's language.
+    pub messages: Messages,
+    /// Content files.
+    pub store: Store,
+    /// Settings of the user.
+    pub settled: Settled,
+    /// Where the language comes from.
+    pub language: Origin,
 }
 
 /// What every command has at hand.
@@ -49,16 +64,40 @@ pub struct Session<'e, 'w> {
     pub today: jiff::civil::Date,
     /// What is known of the terminal.
     pub facts: Facts,
+    /// Settings of the user.
+    pub settled: Settled,
+    /// Where the language comes from.
+    pub language_origin: Origin,
+    /// Where it comes from whether lines only are written.
+    pub plain_origin: Origin,
+    /// The way out at Ctrl-C, once it is there.
+    interrupt: Option<Arc<Interrupt>>,
+    /// Results and remarks that wait until it is known how long the results are.
+    held: Option<Held>,
+}
+
+/// What a dry run would have written, for other programs.
+#[derive(serde::Serialize)]
+struct WouldWrite {
+    schema: u32,
+    would_write: Vec<String>,
+}
+
+/// What waits to be shown.
+#[derive(Default)]
+struct Held {
+    results: String,
+    remarks: String,
 }
 
 impl<'e, 'w> Session<'e, 'w> {
     /// Returns a session, or why the options cannot be followed.
     pub fn new(
-        messages: Messages,
-        store: Store,
-        globals: Globals,
+        known: Known,
+        mut globals: Globals,
         environment: &'e mut Environment<'w>,
     ) -> Result<Self, (Messages, Failure)> {
+        let Known { messages, store, settled, language: language_origin } = known;
         if let Some(folder) = &globals.content
             && !folder.is_dir()
         {
@@ -73,14 +112,29 @@ impl<'e, 'w> Session<'e, 'w> {
                 None => return Err((messages, Failure::new(Exit::Usage, "failure-date").with("found", text))),
             },
         };
-        let colour = match globals.color.as_str() {
+        let plain = settings::plain(&globals, environment, &settled);
+        globals.plain = plain.value;
+        let colour = match settings::color(&globals, environment, &settled).value {
             "always" => Colour::Always,
             "never" => Colour::Never,
             _ => Colour::Auto,
         };
         let wishes = Wishes { plain: globals.plain, colour };
         let facts = Facts::new(wishes, environment.connections, &|name| environment.variables.get(name).cloned());
-        Ok(Self { messages, store, globals, environment, today, facts })
+        let plain_origin = plain.origin;
+        Ok(Self {
+            messages,
+            store,
+            globals,
+            environment,
+            today,
+            facts,
+            settled,
+            language_origin,
+            plain_origin,
+            interrupt: None,
+            held: None,
+        })
     }
 
     /// Returns all content, or refuses when it has errors: a conclusion from broken content could be false.
@@ -99,6 +153,20 @@ impl<'e, 'w> Session<'e, 'w> {
         Err(Failure::new(Exit::File, "failure-content").with("count", errors.len()).details(shown))
     }
 
+    /// Returns the way out at Ctrl-C, which from now on says `farewell`.
+    ///
+    /// # Errors
+    /// When the system does not tell of Ctrl-C.
+    pub fn interrupt(&mut self, farewell: String) -> Result<Arc<Interrupt>, Failure> {
+        if let Some(known) = &self.interrupt {
+            known.farewell(farewell);
+            return Ok(Arc::clone(known));
+        }
+        let made = Interrupt::install(farewell).map_err(|_| Failure::new(Exit::NeedsPerson, "fill-needs-person"))?;
+        self.interrupt = Some(Arc::clone(&made));
+        Ok(made)
+    }
+
     /// Returns words without values.
     pub fn text(&self, key: &str) -> String {
         self.messages.text(key)
@@ -106,7 +174,25 @@ impl<'e, 'w> Session<'e, 'w> {
 
     /// Writes a result.
     pub fn result(&mut self, text: &str) {
-        put(self.environment.out, text);
+        match &mut self.held {
+            Some(held) => held.results.push_str(text),
+            None => put(self.environment.out, text),
+        }
+    }
+
+    /// Holds results back from now on where they may be too long for the screen.
+    pub fn hold_results(&mut self) {
+        if super::pager::is_wanted(self) {
+            self.held.get_or_insert_default();
+        }
+    }
+
+    /// Shows what was held back: the results, then the remarks on them.
+    pub fn let_go(&mut self) {
+        if let Some(held) = self.held.take() {
+            super::pager::show(self, &held.results);
+            put(self.environment.err, &held.remarks);
+        }
     }
 
     /// Writes a remark, unless the user wants none.
@@ -114,8 +200,27 @@ impl<'e, 'w> Session<'e, 'w> {
         if !self.globals.quiet {
             let text = visible(&self.messages.render(message));
             let fitted = self.facts.text_width().map_or(text.clone(), |width| textwrap::fill(&text, width));
-            put(self.environment.err, &format!("{fitted}\n"));
+            match &mut self.held {
+                Some(held) => held.remarks.push_str(&format!("{fitted}\n")),
+                None => put(self.environment.err, &format!("{fitted}\n")),
+            }
         }
+    }
+
+    /// Says what a dry run would have written.
+    pub fn would_write(&mut self, paths: &[PathBuf]) {
+        if self.globals.json {
+            let files = paths.iter().map(|path| path.display().to_string()).collect();
+            self.json(&WouldWrite { schema: 1, would_write: files });
+            return;
+        }
+        let line = |path: &PathBuf| {
+            let message = Message::new("dry-run-would").with("path", path.display().to_string());
+            visible(&self.messages.render(&message)) + "\n"
+        };
+        let text: String = paths.iter().map(line).collect();
+        self.result(&text);
+        self.remark(&Message::new("dry-run-nothing"));
     }
 
     /// Writes a machine-readable result.
@@ -124,9 +229,14 @@ impl<'e, 'w> Session<'e, 'w> {
         put(self.environment.out, &format!("{text}\n"));
     }
 
-    /// Returns the width to which results are fitted, in cells; a file gets a width that reads well.
+    /// Returns the width to which results are fitted, in cells; a file or pipe gets what `COLUMNS` says, or a width that
+    /// reads well.
     pub fn width(&self) -> usize {
-        if self.facts.stdout_is_terminal { self.facts.width.max(20) } else { 100 }
+        if self.facts.stdout_is_terminal {
+            return self.facts.width.max(20);
+        }
+        let said = self.environment.variables.get("COLUMNS").and_then(|text| text.trim().parse().ok());
+        said.filter(|columns| (20..=1000).contains(columns)).unwrap_or(FILE_WIDTH)
     }
 
     /// Tells whether results may be coloured.
@@ -134,6 +244,15 @@ impl<'e, 'w> Session<'e, 'w> {
         self.facts.colour_out
     }
 }
+
+/// Returns the width of help, in cells.
+pub fn help_width(environment: &Environment<'_>) -> usize {
+    let size = environment.connections.size.filter(|_| environment.connections.stdout);
+    size.map_or(FILE_WIDTH, |(_, columns)| columns.clamp(40, FILE_WIDTH))
+}
+
+/// Width of results in a file or pipe, in cells.
+const FILE_WIDTH: usize = 100;
 
 /// Writes, and takes a reader that has gone away as the end: there is nobody left to tell.
 pub fn put(out: &mut dyn Write, text: &str) {
@@ -148,18 +267,6 @@ fn source_date_epoch(environment: &Environment<'_>) -> Option<String> {
     let seconds: i64 = environment.variables.get("SOURCE_DATE_EPOCH")?.parse().ok()?;
     let moment = jiff::Timestamp::from_second(seconds).ok()?;
     Some(moment.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
-}
-
-/// Returns the language: option, variable, system, then Dutch; `known` are the languages that there are words for.
-pub fn locale(args: &[OsString], environment: &Environment<'_>, known: &BTreeMap<String, Vec<String>>) -> Locale {
-    let variable = |name: &str| environment.variables.get(name).filter(|value| !value.is_empty()).cloned();
-    let wanted = language_in(args)
-        .or_else(|| variable("PLATFORMWIJZER_LANG"))
-        .or_else(|| variable("LC_ALL"))
-        .or_else(|| variable("LC_MESSAGES"))
-        .or_else(|| variable("LANG"));
-    let tag = wanted.map(|text| text.split(['_', '-', '.']).next().unwrap_or_default().to_lowercase());
-    tag.filter(|tag| known.contains_key(tag)).map_or_else(Locale::default, Locale::new)
 }
 
 /// Returns the content before any option is checked: the embedded files, those in the working folder, and `--content`.

@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::content::hex;
 
 use super::failure::{Exit, Failure};
+use super::portable;
+use crate::cli::Globals;
 
 /// Writes a file in one step: a reader sees the old text or the new text, never half of it.
 ///
@@ -59,8 +61,9 @@ fn share(_: &fs::File) {}
 /// Creates a folder and all above it.
 ///
 /// # Errors
-/// When the system refuses.
+/// When a new folder would have a name that not every system takes, or the system refuses.
 pub fn folder(path: &Path) -> Result<(), Failure> {
+    portable::check(path)?;
     fs::create_dir_all(path).map_err(|error| Failure::write(path, &error))
 }
 
@@ -68,13 +71,14 @@ pub fn folder(path: &Path) -> Result<(), Failure> {
 const LIST: &str = ".platformwijzer-files";
 
 /// Writes a set of files into a folder. A file that was changed by hand since the program wrote it, or that the program
-/// never wrote, is not overwritten unless `force`.
+/// never wrote, is not overwritten unless forced. A dry run looks and writes nothing.
 ///
 /// # Errors
 /// When a file would be overwritten (nothing is written then), or the system refuses.
-pub fn set(folder_path: &Path, files: &[(String, String)], force: bool) -> Result<Vec<PathBuf>, Failure> {
+pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) -> Result<Vec<PathBuf>, Failure> {
     let mut known = read_list(folder_path);
-    if !force {
+    portable::check(folder_path)?;
+    if !globals.force {
         for (name, text) in files {
             let path = folder_path.join(name);
             let Ok(bytes) = fs::read(&path) else { continue };
@@ -84,6 +88,9 @@ pub fn set(folder_path: &Path, files: &[(String, String)], force: bool) -> Resul
                 );
             }
         }
+    }
+    if globals.dry_run {
+        return Ok(files.iter().map(|(name, _)| folder_path.join(name)).collect());
     }
     folder(folder_path)?;
     let mut written = Vec::with_capacity(files.len());

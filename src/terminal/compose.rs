@@ -25,11 +25,10 @@ pub enum Composed {
 }
 
 impl Composer {
-    /// Returns the program that the user chose with VISUAL or EDITOR, or on Windows the one that is always there.
-    pub fn from_variables(variable: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
-        let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
+    /// Returns the program that the user chose, or on Windows the one that is always there.
+    pub fn new(chosen: Option<String>) -> Option<Self> {
         let usual = || cfg!(windows).then(|| "notepad".to_owned());
-        set("VISUAL").or_else(|| set("EDITOR")).or_else(usual).map(|command| Self { command })
+        chosen.or_else(usual).map(|command| Self { command })
     }
 
     /// Lets the user write, beginning with `text`.
@@ -117,15 +116,7 @@ mod tests {
 
     #[test]
     fn the_choice_of_the_user_comes_first() {
-        let chosen = |visual: &str, editor: &str| {
-            let variable = |name: &str| {
-                let value = if name == "VISUAL" { visual } else { editor };
-                Some(value.to_owned())
-            };
-            Composer::from_variables(&variable)
-        };
-        assert_eq!(chosen("code --wait", "nano"), Some(composer("code --wait")));
-        assert_eq!(chosen("", "nano"), Some(composer("nano")));
-        assert_eq!(chosen(" ", ""), None);
+        assert_eq!(Composer::new(Some("code --wait".to_owned())), Some(composer("code --wait")));
+        assert_eq!(Composer::new(None).is_some(), cfg!(windows));
     }
 }

@@ -48,11 +48,13 @@ pub struct Connections {
 impl Connections {
     /// Returns what this process is connected to.
     pub fn of_process() -> Self {
+        // Either may go to a file while the other is looked at.
+        let size = console::Term::stderr().size_checked().or_else(|| console::Term::stdout().size_checked());
         Self {
             stdin: io::stdin().is_terminal(),
             stdout: io::stdout().is_terminal(),
             stderr: io::stderr().is_terminal(),
-            size: console::Term::stderr().size_checked().map(|(rows, columns)| (rows.into(), columns.into())),
+            size: size.map(|(rows, columns)| (rows.into(), columns.into())),
         }
     }
 }

@@ -19,7 +19,7 @@ const AS_IT_WAS: &str = "\r\n\x1b[?25h\x1b[?2004l\x1b[0m";
 #[derive(Debug)]
 pub struct Interrupt {
     lock: Mutex<()>,
-    farewell: String,
+    farewell: Mutex<String>,
     modes: Modes,
     redraws: AtomicBool,
     /// Another program has the terminal; Ctrl-C is meant for that one.
@@ -45,7 +45,13 @@ impl Interrupt {
     /// Returns the way out without a handler for signals.
     pub fn without_handler(farewell: String) -> Arc<Self> {
         let (redraws, lent) = (AtomicBool::new(false), AtomicBool::new(false));
+        let farewell = Mutex::new(farewell);
         Arc::new(Self { lock: Mutex::new(()), farewell, modes: Modes::now(), redraws, lent })
+    }
+
+    /// Changes what is said on the way out, when the program goes on with something else.
+    pub fn farewell(&self, words: String) {
+        *self.farewell.lock().unwrap_or_else(PoisonError::into_inner) = words;
     }
 
     /// Tells that the cursor is moved and hidden from now on, so that the way out has to bring it back.
@@ -80,7 +86,7 @@ impl Interrupt {
         };
         let width = console::Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
         let mut page = Page::new(width.filter(|width| *width > 10), false);
-        page.text(&self.farewell);
+        page.text(&self.farewell.lock().unwrap_or_else(PoisonError::into_inner));
         let _ = err.write_all(page.finish().as_bytes());
         let _ = err.flush();
         std::process::exit(EXIT_INTERRUPTED)

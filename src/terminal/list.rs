@@ -3,7 +3,7 @@
 //! The list library is used for short one-line labels only, since it miscounts the rows of anything else: the question
 //! and the full words of its choices are printed before the list. Text and numbers are typed.
 
-mod look;
+pub(super) mod look;
 mod search;
 mod seek;
 

@@ -135,8 +135,13 @@ impl Bench {
     }
 
     pub fn fill_with(&self, rows: u16, columns: u16, args: &[&str], variables: &[(&str, &str)]) -> Terminal {
+        let all: Vec<&str> = ["invullen", "proef"].iter().chain(args).copied().collect();
+        self.start(rows, columns, &all, variables)
+    }
+
+    /// Starts the program in a terminal of this size.
+    pub fn start(&self, rows: u16, columns: u16, args: &[&str], variables: &[(&str, &str)]) -> Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_platformwijzer"));
-        command.args(["invullen", "proef"]);
         command.args(args);
         command.cwd(self.root());
         command.env_clear();

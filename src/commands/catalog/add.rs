@@ -23,7 +23,6 @@ use crate::model::catalog::Platform;
 use crate::model::id::PlatformId;
 use crate::model::source::Source;
 use crate::model::text::Locale;
-use crate::terminal::Interrupt;
 use crate::terminal::lines::{Editor, Lines, Stream};
 
 /// The file that facts are added to.
@@ -56,8 +55,8 @@ pub fn run(session: &mut Session<'_, '_>, wanted: &str) -> Result<Exit, Failure>
         return Err(Failure::new(Exit::NeedsPerson, "add-needs-person"));
     }
     let content = session.content()?;
-    let interrupt = Interrupt::install(session.text("add-farewell"))
-        .map_err(|_| Failure::new(Exit::NeedsPerson, "add-needs-person"))?;
+    let farewell = session.text("add-farewell");
+    let interrupt = session.interrupt(farewell).map_err(|_| Failure::new(Exit::NeedsPerson, "add-needs-person"))?;
     let mut lines: Box<dyn Lines> = if session.facts.plain {
         Box::new(Stream::new(std::io::BufReader::new(std::io::stdin()), session.facts.stdin_is_terminal))
     } else {
@@ -68,7 +67,8 @@ pub fn run(session: &mut Session<'_, '_>, wanted: &str) -> Result<Exit, Failure>
     let mut written = 0;
     let ended = {
         let mut dialog = Dialog::new(&mut *lines, session.environment.err, &session.messages, width);
-        let talk = Talk { content: &content, words: &session.messages, place: &place, today: session.today };
+        let is_dry = session.globals.dry_run;
+        let talk = Talk { content: &content, words: &session.messages, place: &place, today: session.today, is_dry };
         talk.hold(&mut dialog, wanted, &mut |target, text| {
             interrupt.shielded(|| talk.write(target, text))?;
             written += 1;
@@ -106,6 +106,7 @@ struct Talk<'a> {
     words: &'a Messages,
     place: &'a Place,
     today: jiff::civil::Date,
+    is_dry: bool,
 }
 
 type Save<'s> = &'s mut dyn FnMut(&mut Target, String) -> Result<(), Failure>;
@@ -126,7 +127,8 @@ impl Talk<'_> {
                     let (text, source) = with(&target, &gathered);
                     save(&mut target, text)?;
                     target.sources.extend(source);
-                    let done = Message::new("add-written").with("path", target.on_disk.display().to_string());
+                    let key = if self.is_dry { "add-dry" } else { "add-written" };
+                    let done = Message::new(key).with("path", target.on_disk.display().to_string());
                     dialog.tell(&done).map_err(|error| broken(&error))?;
                 }
                 Turn::Back | Turn::Stop => return Ok(Ended::Done),
@@ -257,6 +259,9 @@ impl Talk<'_> {
         if on_disk.as_deref().map(bare).as_deref() != before {
             let path = target.on_disk.display().to_string();
             return Err(Failure::new(Exit::WouldOverwrite, "failure-add-changed").with("path", path));
+        }
+        if self.is_dry {
+            return Ok(());
         }
         let mark = if on_disk.is_some_and(|text| text.starts_with('\u{feff}')) { "\u{feff}" } else { "" };
         if let Some(folder) = target.on_disk.parent() {

@@ -1,0 +1,75 @@
+//! Without a command the program shows a short menu on a terminal, in lists and in lines.
+
+#![cfg(unix)]
+
+mod pty_support;
+
+use pty_support::{Bench, CTRL_C, DOWN, ENTER};
+
+const LINES: [(&str, &str); 1] = [("PLATFORMWIJZER_PLAIN", "1")];
+
+#[test]
+fn the_menu_goes_on_with_the_assessment_found_here() {
+    let bench = Bench::new();
+    let mut terminal = bench.start(24, 80, &[], &[]);
+    terminal.wait_for("Wat wilt u doen?");
+    terminal.wait_for("> Verder met proef");
+    terminal.press(&[ENTER]);
+    terminal.wait_for("Dit doet u voortaan ook met: platformwijzer invullen \"proef\"");
+    terminal.wait_for("Enter = beginnen");
+    terminal.press(&[CTRL_C]);
+    assert_eq!(terminal.end(), 130);
+    let rows = terminal.all_rows().join(" ");
+    assert!(rows.contains("platformwijzer invullen \"proef\"") && terminal.is_cursor_visible(), "{rows}");
+    assert!(terminal.has_modes_of_before());
+}
+
+#[test]
+fn control_c_in_the_menu_leaves_the_terminal_as_it_was() {
+    let bench = Bench::new();
+    let mut terminal = bench.start(24, 80, &[], &[]);
+    terminal.wait_for("> Verder met proef");
+    terminal.press(&[DOWN, CTRL_C]);
+    assert_eq!(terminal.end(), 130);
+    assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before());
+    terminal.wait_for("Gestopt.");
+}
+
+#[test]
+fn in_lines_the_menu_takes_a_number_and_says_what_it_does_not_take() {
+    let bench = Bench::new();
+    let mut terminal = bench.start(24, 80, &[], &LINES);
+    terminal.wait_for("Uw keuze, als nummer");
+    terminal.press(&["9", ENTER]);
+    terminal.wait_for("Typ een nummer van 1 tot en met 6");
+    terminal.press(&["2", ENTER]);
+    terminal.wait_for("Hoe heet de buurt");
+    terminal.press(&["Ons Dorp", ENTER]);
+    terminal.wait_for_ever_shown("De map \"Ons Dorp\" is gemaakt.");
+    terminal.wait_for("Stap 1 van");
+    terminal.wait_for_prompt();
+    terminal.press(&["!", ENTER]);
+    assert_eq!(terminal.end(), 0);
+    assert!(bench.root().join("Ons Dorp/answers/r1.toml").exists());
+    // Now there are two to choose from.
+    let mut terminal = bench.start(24, 80, &[], &LINES);
+    terminal.wait_for("  1. Verder met een verkenning (2 in deze map)");
+    terminal.press(&["1", ENTER]);
+    terminal.wait_for("Welke verkenning?");
+    terminal.press(&["!", ENTER]);
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn the_menu_shows_all_commands_and_stops_when_nobody_answers() {
+    let bench = Bench::new();
+    let mut terminal = bench.start(24, 80, &["--lang", "en"], &LINES);
+    terminal.wait_for("What would you like to do?");
+    terminal.press(&["\x04"]);
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = bench.start(50, 100, &["--lang", "en"], &[("PLATFORMWIJZER_PLAIN", "1")]);
+    terminal.wait_for("Your choice, as a number");
+    terminal.press(&["5", ENTER]);
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.all_rows().join("\n").contains("How to use it"));
+}
