@@ -1,5 +1,5 @@
-//! Suppression: `# pw-allow PW305: reason`, on the line itself or in the comment right above it. In the comment at the top
-//! of a file it counts for the whole file. A reason is a must, an end date (`until 2027-01-01`) is possible.
+//! Suppression: `# pw-allow PW305: reason`, on the line itself or in the comment right above it; where that line opens a list,
+//! it counts up to the end of the list. In the comment at the top of a file it counts for the whole file. A reason is a must, an end date (`until 2027-01-01`) is possible.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -28,7 +28,8 @@ struct Allowance<'a> {
 /// Which lines a suppression counts for.
 enum Reach {
     WholeFile,
-    Line(usize),
+    /// From the first up to and including the last.
+    Lines(usize, usize),
 }
 
 /// Tells whether a text may hold a suppression.
@@ -56,7 +57,7 @@ pub fn apply(located: Vec<Located>, files: &BTreeMap<String, SourceFile>, today:
                 allowance.code == diagnostic.code
                     && match allowance.lines {
                         Reach::WholeFile => true,
-                        Reach::Line(at) => at == line,
+                        Reach::Lines(first, last) => (first..=last).contains(&line),
                     }
             });
             let Some(allowance) = hit else { return true };
@@ -102,15 +103,22 @@ fn read<'a>(path: &str, text: &'a str, today: Date, faults: &mut Vec<Located>) -
         }
         let lines = if number < head {
             Reach::WholeFile
-        } else if is_comment(line) {
-            let below = lines[number..].iter().take_while(|line| is_comment(line)).count();
-            Reach::Line(number + below)
         } else {
-            Reach::Line(number)
+            let below = lines[number..].iter().take_while(|line| is_comment(line)).count();
+            let first = number + below;
+            Reach::Lines(first, end_of_list(&lines, first))
         };
         found.push(Allowance { code, bytes, lines, used: false });
     }
     found
+}
+
+/// Returns the last line of the list that a line opens, as the formatter lays lists out; the line itself when it opens none.
+fn end_of_list(lines: &[&str], first: usize) -> usize {
+    let opens =
+        lines.get(first).is_some_and(|line| line.split('#').next().unwrap_or_default().trim_end().ends_with('['));
+    let length = lines.iter().skip(first).position(|line| line.starts_with(']'));
+    length.filter(|_| opens).map_or(first, |length| first + length)
 }
 
 /// Returns where the mark stands, when it opens a comment.
@@ -128,5 +136,20 @@ fn judge(code: &str, reason: &str, today: Date) -> Result<(), &'static str> {
     match until {
         Some(Ok(date)) if date < today => Err("expired"),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_over_several_lines_is_one_place() {
+        let text = "# pw-allow VL208: meant\nwhen = [ # why\n  { q = \"a.b\" },\n  { q = \"c.d\" },\n]\nlevel = [\"x\"]\n[[rule]]";
+        let lines: Vec<&str> = text.split('\n').collect();
+        assert_eq!(end_of_list(&lines, 1), 4);
+        assert_eq!(end_of_list(&lines, 5), 5, "a list on one line ends there");
+        assert_eq!(end_of_list(&lines, 6), 6, "a heading opens no list");
+        assert_eq!(end_of_list(&lines, 9), 9);
     }
 }
