@@ -157,6 +157,14 @@ fn document() -> BoxedStrategy<String> {
         .boxed()
 }
 
+#[test]
+fn the_opening_remark_stays_on_top_when_a_table_comes_first_in_order() {
+    let text = "\n  # remark\n\nother=1\n[[fact]]\n";
+    let once = formatted(text, &platform(), None).unwrap();
+    assert!(once.starts_with("# remark\n\nother = 1\n"), "{once}");
+    assert_eq!(formatted(&once, &platform(), None).unwrap(), once);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -76,15 +76,20 @@ fn without_directive(text: &str) -> &str {
 
 /// Takes the opening remark of a file, up to its last blank line: it belongs to the file and not to the first key.
 fn take_head(root: &mut Table) -> String {
-    let Some((mut key, _)) = root.iter_mut().next() else { return String::new() };
+    let Some((mut key, _)) = first_line(root) else { return String::new() };
     let prefix = key.leaf_decor().prefix().and_then(RawString::as_str).unwrap_or_default().to_owned();
     let Some((head, own)) = prefix.rsplit_once("\n\n") else { return String::new() };
     key.leaf_decor_mut().set_prefix(own);
     format!("{}\n\n", comment_block(head, false).trim_end())
 }
 
+/// Returns the first `key = value`: a table can come before it in order, but never in the file.
+fn first_line(root: &mut Table) -> Option<(toml_edit::KeyMut<'_>, &mut Item)> {
+    root.iter_mut().find(|(_, item)| item.is_value())
+}
+
 fn put_head(root: &mut Table, head: &str) {
-    if let Some((mut key, _)) = root.iter_mut().next() {
+    if let Some((mut key, _)) = first_line(root) {
         let own = key.leaf_decor().prefix().and_then(RawString::as_str).unwrap_or_default().trim_start_matches('\n');
         let whole = format!("{}{own}", head.trim_start_matches('\n'));
         key.leaf_decor_mut().set_prefix(whole);
