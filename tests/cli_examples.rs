@@ -34,6 +34,14 @@ fn laid_out() -> Bench {
     // A revision can only be set beside another when it holds content.
     let platform = "platform-catalog/platforms/openstad.toml";
     bench.write(platform, Bench::repository(platform));
+    for (lang, line, file, copy) in [
+        ("nl", "platformwijzer rapport Soesterkwartier", "advies.html", "ontvangen"),
+        ("en", "platformwijzer report Soesterkwartier", "advice.html", "received"),
+    ] {
+        let (code, said) = run(&bench, lang, line);
+        assert_eq!(code, 0, "{said}");
+        bench.write(&format!("{copy}/{file}"), bench.read(&format!("Soesterkwartier/{file}")));
+    }
     for args in [&["init", "-q", "-b", "main"][..], &["add", "."], &["commit", "-qm", "een"]] {
         git(&bench, args);
     }
@@ -133,7 +141,9 @@ fn every_command_has_examples_in_its_help() {
         let commands = |text: &str| -> Vec<String> {
             let after = text.split_once(if lang == "nl" { "Opdrachten:\n" } else { "Commands:\n" });
             let list = after.map_or("", |(_, rest)| rest.split("\n\n").next().unwrap());
-            list.lines().filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
+            // A line that goes on with an explanation is set in further.
+            let lines = list.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+            lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
         };
         let heading = if lang == "nl" { "Voorbeelden:" } else { "Examples:" };
         for name in commands(&bench.run(&format!("--help --lang {lang}")).out) {
