@@ -80,6 +80,49 @@ fn files_that_are_no_text_are_refused_by_name() {
 }
 
 #[test]
+fn impossible_numbers_in_answers_are_refused_with_file_and_question() {
+    let bench = Bench::new();
+    let whole = Bench::repository("examples/voorbeeldgemeente/answers/r1.toml");
+    let budget = "[answer.\"money.budget-yearly\"]\nvalue = ";
+    for number in ["nan", "inf", "-inf", "-5", "1e300", "\"veel\""] {
+        assert!(whole.contains(&format!("{budget}9000\n")));
+        let text = whole.replacen(&format!("{budget}9000\n"), &format!("{budget}{number}\n"), 1);
+        bench.write("case/answers/r1.toml", &text);
+        let run = bench.run("vergelijken case").ends_with(3);
+        run.says("r1.toml:").says("AN103").says("‘money.budget-yearly’").says(&format!("value = {number}"));
+        assert_eq!(bench.read("case/answers/r1.toml"), text, "the file stays as it is");
+    }
+}
+
+#[test]
+fn impossible_numbers_in_own_content_are_refused_with_file_and_field() {
+    let bench = Bench::new();
+    bench.write("case/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
+    let whole = Bench::repository("platform-catalog/platforms/argu.toml");
+    let cost = "field = \"cost-yearly\"\nvalue = ";
+    assert!(whole.contains(&format!("{cost}20000\n")));
+    for (number, code) in
+        [("nan", "PW111"), ("inf", "PW111"), ("\"veel\"", "PW111"), ("-5", "PW501"), ("[30, 10]", "PW501")]
+    {
+        let text = whole.replacen(&format!("{cost}20000\n"), &format!("{cost}{number}\n"), 1);
+        bench.write("platform-catalog/platforms/argu.toml", text);
+        let run = bench.run("vergelijken case").ends_with(3);
+        let run = run.says("argu.toml:").says(code).says("‘cost-yearly’").says(&format!("value = {number}"));
+        assert!(run.out.is_empty(), "{}", run.out);
+    }
+}
+
+#[test]
+fn weights_that_are_all_zero_give_no_order_and_say_so() {
+    let bench = Bench::new();
+    bench.write("case/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
+    let criteria: toml::Table = Bench::repository("platform-catalog/criteria.toml").parse().unwrap();
+    let objectives = criteria["objective"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap());
+    let zero: String = objectives.map(|id| format!(" --weight {id}=0")).collect();
+    bench.run(&format!("vergelijken case{zero}")).ends_with(3).says("gewicht nul");
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_are_fine() {
     let bench = Bench::new();
     bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participation\"]\n");

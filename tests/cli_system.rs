@@ -191,7 +191,7 @@ fn a_dry_run_of_any_command_writes_nothing_and_says_what_it_would_write() {
         assert_eq!(files(&bench), before, "{line}");
         let json = with(&bench, &place, &[&args[..], &["--json"]].concat()).ends_with(0);
         // The report as JSON is a result and writes nothing anyhow.
-        assert_eq!(json.json()["schema"].is_number(), true, "{line}");
+        assert!(json.json()["schema"].is_number(), "{line}");
         assert_eq!(files(&bench), before, "{line}");
     }
     with(&bench, &place, &["invullen", "Buurt", "--dry-run"])

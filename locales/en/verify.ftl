@@ -1,6 +1,6 @@
 # Whether a document can be made again.
 command-verify = verify
-command-verify-about = Tell whether a document can still be made exactly like that, and what differs when it cannot
+command-verify-about = Tell whether a document can still be made exactly like that
 command-verify-usage = platformwijzer verify DOCUMENT [options]
 command-verify-examples = {"  "}platformwijzer verify Soesterkwartier/advice.md
     {"  "}platformwijzer verify Soesterkwartier

@@ -1,6 +1,6 @@
 # Nagaan of een document opnieuw te maken is.
 command-verify = nagaan
-command-verify-about = Ga na of een document nog precies zo te maken is, en wat er anders is als dat niet zo is
+command-verify-about = Ga na of een document nog precies zo te maken is
 command-verify-usage = platformwijzer nagaan DOCUMENT [opties]
 command-verify-examples = {"  "}platformwijzer nagaan Soesterkwartier/advies.md
     {"  "}platformwijzer nagaan Soesterkwartier
