@@ -65,6 +65,13 @@ fn keys_follow_the_format_and_remarks_stay_with_what_they_stand_above() {
 }
 
 #[test]
+fn the_opening_remark_stays_first_whatever_key_comes_first() {
+    let text = "\n# over dit bestand\n\nother = 1\nname = \"x\"\n\n[[fact]]\n";
+    let laid = formatted(text, &platform(), None).unwrap();
+    assert_eq!(laid, "# over dit bestand\n\nname = \"x\"\nother = 1\n\n[[fact]]\n");
+}
+
+#[test]
 fn a_long_list_goes_over_several_lines_and_one_that_does_stays_so() {
     let item = "\"a-choice-with-a-long-name\"";
     let long = format!("[[deployment]]\npresent = [{}]\n", [item; 6].join(", "));
@@ -166,7 +173,7 @@ fn the_opening_remark_stays_on_top_when_a_table_comes_first_in_order() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn laying_out_keeps_meaning_and_remarks_and_comes_to_rest(text in document()) {
