@@ -1,15 +1,21 @@
 //! The catalog: fields, criteria, platforms with their facts, and deployments.
 
+mod criterion;
+mod deployment;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::id::{CriterionId, FactorId, FieldId, LevelId, ObjectiveId, PlatformId, RoleId, SourceId};
+use super::id::{CriterionId, FieldId, LevelId, ObjectiveId, PlatformId, SourceId};
 use super::rating::Ratings;
 use super::source::{Confidence, PartialDate, Source};
 use super::text::Localized;
 use super::undocumented::Undocumented;
+
+pub use criterion::{Anchor, CostFields, Criterion, LevelValue, Objective, Swing, Weighing, WeighingQuestion, Wish};
+pub use deployment::{Deployment, DeploymentStatus, Outcome};
 
 /// The whole catalog, with every reference between its parts resolved.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -168,155 +174,6 @@ impl Field {
     }
 }
 
-/// Words for the importance of a swing from worst to best, with points out of 100.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Swing {
-    /// Name of the answer.
-    pub id: String,
-    /// Points compared to the most important swing, 0 to 100.
-    pub points: f64,
-    /// Lowest and highest points that the words can mean.
-    pub interval: [f64; 2],
-    /// The words.
-    pub label: Localized,
-}
-
-/// How a wish from the answers weighs, as names of swings.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Wish {
-    /// Swing of a *should*.
-    pub should: String,
-    /// Swing of a *could*.
-    pub could: String,
-}
-
-/// Which fields hold cost.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CostFields {
-    /// Field with the one-off amount.
-    pub setup: FieldId,
-    /// Field with the yearly amount.
-    pub yearly: FieldId,
-    /// Years over which cost is added up.
-    pub term_years: u32,
-}
-
-/// Words of the questions about importance; `{title}`, `{worst}` and `{best}` are filled in.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Weighing {
-    /// Title of the step.
-    pub title: Localized,
-    /// Words before the first question.
-    pub intro: Localized,
-    /// Who can answer best.
-    pub role: Vec<RoleId>,
-    /// The question for the most important objective.
-    pub most: WeighingQuestion,
-    /// The question how another swing compares to it.
-    pub compare: WeighingQuestion,
-    /// The question for the most important criterion of an objective.
-    pub most_within: WeighingQuestion,
-    /// The question whether the answers are right.
-    pub confirm: WeighingQuestion,
-    /// The answer that confirms.
-    pub yes: Localized,
-    /// The answer that does not.
-    pub no: Localized,
-    /// How a swing reads as an option.
-    pub swing_option: Localized,
-}
-
-/// Words of one question about importance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WeighingQuestion {
-    /// Short name.
-    pub label: Localized,
-    /// The question.
-    pub text: Localized,
-    /// Why it is asked.
-    pub why: Localized,
-}
-
-/// A group of criteria.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Objective {
-    /// Name of the objective.
-    pub id: ObjectiveId,
-    /// Short name.
-    pub title: Localized,
-    /// All its criteria at their worst, in words.
-    pub worst: Localized,
-    /// All its criteria at their best, in words.
-    pub best: Localized,
-    /// Why it counts.
-    pub why: Localized,
-}
-
-/// What platforms are compared on, with a fixed scale.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Criterion {
-    /// Name of the criterion.
-    pub id: CriterionId,
-    /// The objective that it belongs to.
-    pub objective: ObjectiveId,
-    /// The field that it reads.
-    pub field: FieldId,
-    /// Joins the comparison only when an answer asks for it.
-    #[serde(default)]
-    pub only_when_required: bool,
-    /// Short name.
-    pub title: Localized,
-    /// The worst end in words.
-    pub worst: Localized,
-    /// The best end in words.
-    pub best: Localized,
-    /// Why it counts and what the values rest on.
-    pub why: Localized,
-    /// For a `tags` field: 1 when this tag is there, otherwise 0.
-    #[serde(default)]
-    pub tag: Option<LevelId>,
-    /// For a `level` field: the value of each level.
-    #[serde(default)]
-    pub level: Vec<LevelValue>,
-    /// For a number: points between which the value runs straight.
-    #[serde(default)]
-    pub anchor: Vec<Anchor>,
-}
-
-/// Value of a level, from 0 (worst) to 1 (best).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LevelValue {
-    /// The level.
-    pub id: LevelId,
-    /// Its value.
-    pub value: f64,
-}
-
-/// A point of a piecewise linear value function.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Anchor {
-    /// The number, in the unit of the field.
-    pub at: f64,
-    /// Its value, from 0 to 1.
-    pub value: f64,
-}
-
-impl Criterion {
-    /// Returns the value of a level.
-    pub fn value_of(&self, level: &LevelId) -> Option<f64> {
-        self.level.iter().find(|entry| &entry.id == level).map(|entry| entry.value)
-    }
-}
-
 /// A platform with everything that is known of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Platform {
@@ -380,143 +237,4 @@ pub enum FactValue {
     Plain(String),
     /// A text, which stands in the fact's `text`.
     Text,
-}
-
-/// One organisation's real use of a platform.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Deployment {
-    /// Name of the deployment.
-    pub id: String,
-    /// Municipality or region.
-    pub place: String,
-    /// Part of it.
-    #[serde(default)]
-    pub area: Option<String>,
-    /// Country (ISO 3166-1 alpha-2).
-    pub country: String,
-    /// Name of the site.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// What it was for; choices of the field `made-for`.
-    #[serde(default)]
-    pub kind: Vec<LevelId>,
-    /// First year.
-    #[serde(default)]
-    pub start: Option<i32>,
-    /// Last year.
-    #[serde(default)]
-    pub end: Option<i32>,
-    /// Whether it ran when the source was written.
-    #[serde(default)]
-    pub status: Option<DeploymentStatus>,
-    /// One-off cost in euros.
-    #[serde(default)]
-    pub cost_setup: Option<f64>,
-    /// Yearly cost in euros.
-    #[serde(default)]
-    pub cost_yearly: Option<f64>,
-    /// Total cost in euros.
-    #[serde(default)]
-    pub cost_total: Option<f64>,
-    /// Remark on cost.
-    #[serde(default)]
-    pub cost_note: Option<Localized>,
-    /// Inhabitants of the area.
-    #[serde(default)]
-    pub inhabitants: Option<u64>,
-    /// People that it was meant for.
-    #[serde(default)]
-    pub target_group: Option<u64>,
-    /// People who registered.
-    #[serde(default)]
-    pub users: Option<u64>,
-    /// People who took part.
-    #[serde(default)]
-    pub participants: Option<u64>,
-    /// People who voted.
-    #[serde(default)]
-    pub votes: Option<u64>,
-    /// Visitors.
-    #[serde(default)]
-    pub visitors: Option<u64>,
-    /// Households that registered.
-    #[serde(default)]
-    pub registered_households: Option<u64>,
-    /// Ideas, posts or other contributions.
-    #[serde(default)]
-    pub contributions: Option<u64>,
-    /// Money that residents decided on, in euros.
-    #[serde(default)]
-    pub budget_decided: Option<f64>,
-    /// What exactly was counted, and who says so.
-    #[serde(default)]
-    pub figures_note: Option<Localized>,
-    /// What a source says of staff.
-    #[serde(default)]
-    pub staff_note: Option<Localized>,
-    /// The judgement of the source.
-    pub outcome: Outcome,
-    /// Why, according to the source.
-    pub why: Localized,
-    /// Success factors that the source names as present.
-    #[serde(default)]
-    pub present: Vec<FactorId>,
-    /// Success factors that the source names as missing.
-    #[serde(default)]
-    pub missing: Vec<FactorId>,
-    /// Who says so.
-    pub source: Vec<SourceId>,
-    /// The date for which it is said.
-    #[serde(default)]
-    pub as_of: Option<PartialDate>,
-    /// How sure.
-    pub confidence: Confidence,
-    /// A remark.
-    #[serde(default)]
-    pub note: Option<Localized>,
-}
-
-/// Whether a deployment ran when the source was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeploymentStatus {
-    /// It ran.
-    Running,
-    /// It had ended.
-    Stopped,
-    /// It had not begun.
-    Planned,
-}
-
-/// How the source judges a deployment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// A success.
-    Success,
-    /// Partly.
-    Mixed,
-    /// A failure.
-    Failure,
-    /// Ended, without a judgement.
-    Stopped,
-    /// Running, without a judgement.
-    Running,
-    /// No judgement.
-    Unknown,
-}
-
-impl Outcome {
-    /// Returns the name of the outcome as in message keys.
-    pub fn key(self) -> &'static str {
-        match self {
-            Outcome::Success => "success",
-            Outcome::Mixed => "mixed",
-            Outcome::Failure => "failure",
-            Outcome::Stopped => "stopped",
-            Outcome::Running => "running",
-            Outcome::Unknown => "unknown",
-        }
-    }
 }

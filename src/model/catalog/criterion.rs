@@ -1,0 +1,156 @@
+//! What a fact is worth: objectives, criteria and the words for their importance.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::id::{CriterionId, FieldId, LevelId, ObjectiveId, RoleId};
+use crate::model::text::Localized;
+
+/// Words for the importance of a swing from worst to best, with points out of 100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Swing {
+    /// Name of the answer.
+    pub id: String,
+    /// Points compared to the most important swing, 0 to 100.
+    pub points: f64,
+    /// Lowest and highest points that the words can mean.
+    pub interval: [f64; 2],
+    /// The words.
+    pub label: Localized,
+}
+
+/// How a wish from the answers weighs, as names of swings.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    /// Swing of a *should*.
+    pub should: String,
+    /// Swing of a *could*.
+    pub could: String,
+}
+
+/// Which fields hold cost.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CostFields {
+    /// Field with the one-off amount.
+    pub setup: FieldId,
+    /// Field with the yearly amount.
+    pub yearly: FieldId,
+    /// Years over which cost is added up.
+    pub term_years: u32,
+}
+
+/// Words of the questions about importance; `{title}`, `{worst}` and `{best}` are filled in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Weighing {
+    /// Title of the step.
+    pub title: Localized,
+    /// Words before the first question.
+    pub intro: Localized,
+    /// Who can answer best.
+    pub role: Vec<RoleId>,
+    /// The question for the most important objective.
+    pub most: WeighingQuestion,
+    /// The question how another swing compares to it.
+    pub compare: WeighingQuestion,
+    /// The question for the most important criterion of an objective.
+    pub most_within: WeighingQuestion,
+    /// The question whether the answers are right.
+    pub confirm: WeighingQuestion,
+    /// The answer that confirms.
+    pub yes: Localized,
+    /// The answer that does not.
+    pub no: Localized,
+    /// How a swing reads as an option.
+    pub swing_option: Localized,
+}
+
+/// Words of one question about importance.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WeighingQuestion {
+    /// Short name.
+    pub label: Localized,
+    /// The question.
+    pub text: Localized,
+    /// Why it is asked.
+    pub why: Localized,
+}
+
+/// A group of criteria.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Objective {
+    /// Name of the objective.
+    pub id: ObjectiveId,
+    /// Short name.
+    pub title: Localized,
+    /// All its criteria at their worst, in words.
+    pub worst: Localized,
+    /// All its criteria at their best, in words.
+    pub best: Localized,
+    /// Why it counts.
+    pub why: Localized,
+}
+
+/// What platforms are compared on, with a fixed scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Name of the criterion.
+    pub id: CriterionId,
+    /// The objective that it belongs to.
+    pub objective: ObjectiveId,
+    /// The field that it reads.
+    pub field: FieldId,
+    /// Joins the comparison only when an answer asks for it.
+    #[serde(default)]
+    pub only_when_required: bool,
+    /// Short name.
+    pub title: Localized,
+    /// The worst end in words.
+    pub worst: Localized,
+    /// The best end in words.
+    pub best: Localized,
+    /// Why it counts and what the values rest on.
+    pub why: Localized,
+    /// For a `tags` field: 1 when this tag is there, otherwise 0.
+    #[serde(default)]
+    pub tag: Option<LevelId>,
+    /// For a `level` field: the value of each level.
+    #[serde(default)]
+    pub level: Vec<LevelValue>,
+    /// For a number: points between which the value runs straight.
+    #[serde(default)]
+    pub anchor: Vec<Anchor>,
+}
+
+/// Value of a level, from 0 (worst) to 1 (best).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LevelValue {
+    /// The level.
+    pub id: LevelId,
+    /// Its value.
+    pub value: f64,
+}
+
+/// A point of a piecewise linear value function.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Anchor {
+    /// The number, in the unit of the field.
+    pub at: f64,
+    /// Its value, from 0 to 1.
+    pub value: f64,
+}
+
+impl Criterion {
+    /// Returns the value of a level.
+    pub fn value_of(&self, level: &LevelId) -> Option<f64> {
+        self.level.iter().find(|entry| &entry.id == level).map(|entry| entry.value)
+    }
+}
