@@ -1,9 +1,9 @@
 //! What the built program tells around the questions: what clashes, what a step showed, what the full route would add, and
 //! what to type to go on.
 
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+mod common;
+
+use common::Bench;
 
 /// A questionnaire in two steps; the second answer can clash with the first, and the full route has one question more.
 const HEAD: &str = r#"schema = 1
@@ -99,25 +99,16 @@ title = { nl = "U doet iets met het antwoord", en = "You use the answer" }
 because = { nl = "Dat telt.", en = "That counts." }
 "#;
 
-fn write_questionnaire(folder: &Path) {
-    let folder = folder.join("questionnaires/kort");
-    std::fs::create_dir_all(&folder).unwrap();
+fn write_questionnaire(bench: &Bench) {
     for (name, text) in [("questionnaire.toml", HEAD), ("10-een.toml", FIRST), ("20-twee.toml", SECOND)] {
-        std::fs::write(folder.join(name), text).unwrap();
+        bench.write(&format!("questionnaires/kort/{name}"), text);
     }
 }
 
 /// Runs the program with this typed; returns what it told a person, on one line per message.
-fn told(folder: &Path, args: &[&str], typed: &str) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-    command.current_dir(folder).env_clear().args(args);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    let words = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success(), "{words}");
-    words
+#[track_caller]
+fn told(bench: &Bench, args: &[&str], typed: &str) -> String {
+    bench.run_typed(args, typed).ends_with(0).err
 }
 
 /// Fails unless these appear in this order.
@@ -131,10 +122,10 @@ fn reads(text: &str, parts: &[&str]) {
 
 #[test]
 fn an_answer_that_clashes_is_told_at_once_and_can_be_changed() {
-    let folder = tempfile::tempdir().unwrap();
-    write_questionnaire(folder.path());
-    told(folder.path(), &["nieuw", "proef", "--questionnaire", "kort"], "");
-    let text = told(folder.path(), &["invullen", "proef"], "ja\nnee\n2\nja\nklaar\n");
+    let bench = Bench::new();
+    write_questionnaire(&bench);
+    told(&bench, &["nieuw", "proef", "--questionnaire", "kort"], "");
+    let text = told(&bench, &["invullen", "proef"], "ja\nnee\n2\nja\nklaar\n");
     reads(
         &text,
         &[
@@ -152,10 +143,10 @@ fn an_answer_that_clashes_is_told_at_once_and_can_be_changed() {
 
 #[test]
 fn the_same_is_told_in_english() {
-    let folder = tempfile::tempdir().unwrap();
-    write_questionnaire(folder.path());
-    told(folder.path(), &["new", "trial", "--questionnaire", "kort"], "");
-    let text = told(folder.path(), &["fill", "trial", "--lang", "en"], "yes\nno\ndone\n");
+    let bench = Bench::new();
+    write_questionnaire(&bench);
+    told(&bench, &["new", "trial", "--questionnaire", "kort"], "");
+    let text = told(&bench, &["fill", "trial", "--lang", "en"], "yes\nno\ndone\n");
     reads(
         &text,
         &[
@@ -169,27 +160,24 @@ fn the_same_is_told_in_english() {
 
 #[test]
 fn an_evaluation_beside_the_plan_needs_no_respondent_to_go_on_with_the_plan() {
-    let folder = tempfile::tempdir().unwrap();
-    let made = told(folder.path(), &["nieuw", "Noord", "--lang", "nl"], "");
+    let bench = Bench::new();
+    let made = told(&bench, &["nieuw", "Noord", "--lang", "nl"], "");
     reads(&made, &["Begin met: platformwijzer invullen \"Noord\"\n"]);
-    let made = told(folder.path(), &["nieuw", "Noord", "--questionnaire", "evaluatie", "--lang", "nl"], "");
+    let made = told(&bench, &["nieuw", "Noord", "--questionnaire", "evaluatie", "--lang", "nl"], "");
     reads(&made, &["Begin met: platformwijzer invullen \"Noord\" --as evaluatie\n"]);
-    let plan = told(folder.path(), &["invullen", "Noord"], "");
+    let plan = told(&bench, &["invullen", "Noord"], "");
     reads(&plan, &["Stappenplan", "Verder met: platformwijzer invullen \"Noord\"\n"]);
-    let evaluation = told(folder.path(), &["invullen", "Noord", "--as", "evaluatie"], "");
+    let evaluation = told(&bench, &["invullen", "Noord", "--as", "evaluatie"], "");
     reads(&evaluation, &["Evaluatie", "Verder met: platformwijzer invullen \"Noord\" --as evaluatie\n"]);
-    told(folder.path(), &["status", "Noord"], "");
+    told(&bench, &["status", "Noord"], "");
 }
 
 #[test]
 fn several_people_who_answered_the_plan_still_have_to_be_named() {
-    let folder = tempfile::tempdir().unwrap();
-    told(folder.path(), &["nieuw", "Noord"], "");
-    let answers = folder.path().join("Noord/answers");
+    let bench = Bench::new();
+    told(&bench, &["nieuw", "Noord"], "");
+    let answers = bench.path("Noord/answers");
     std::fs::copy(answers.join("r1.toml"), answers.join("r2.toml")).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-    command.current_dir(folder.path()).env_clear().args(["invullen", "Noord"]).stdin(Stdio::null());
-    let output = command.output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("r1, r2"), "{output:?}");
+    let run = bench.run("invullen Noord").ends_with(2);
+    assert!(run.err.contains("r1, r2"), "{run:?}");
 }

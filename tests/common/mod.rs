@@ -1,8 +1,9 @@
 //! Runs the built program in a folder of its own, with an environment that is the same on every machine.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// A folder that disappears, and the program run in it.
 pub struct Bench {
@@ -57,7 +58,25 @@ impl Bench {
     }
 
     pub fn run_args(&self, args: &[&str]) -> Run {
-        let output = self.command().args(args).output().expect("the program starts");
+        self.ended(self.command().args(args).output())
+    }
+
+    /// Runs the program with the folders in which programs such as git are found.
+    pub fn command_with_git(&self, args: &[&str]) -> Run {
+        self.ended(self.command().env("PATH", std::env::var_os("PATH").unwrap_or_default()).args(args).output())
+    }
+
+    /// Runs the program with this typed, through a pipe.
+    pub fn run_typed(&self, args: &[&str], typed: &str) -> Run {
+        let mut command = self.command();
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        child.stdin.take().expect("it was asked for").write_all(typed.as_bytes()).expect("the program reads");
+        self.ended(child.wait_with_output())
+    }
+
+    fn ended(&self, output: std::io::Result<Output>) -> Run {
+        let output = output.expect("the program starts");
         let text = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).expect("the program writes UTF-8");
             text.replace(&*self.folder.path().to_string_lossy(), "[FOLDER]")
@@ -66,14 +85,6 @@ impl Bench {
         assert!(!run.err.contains("panicked"), "{}", run.err);
         assert_ne!(run.code, 101, "{}", run.err);
         run
-    }
-
-    /// Runs the program with the folders in which programs such as git are found.
-    pub fn command_with_git(&self, args: &[&str]) -> Run {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let output = self.command().env("PATH", path).args(args).output().expect("the program starts");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program writes UTF-8");
-        Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
     }
 
     /// Lays out an assessment with these answers (TOML lines for the answer tables).
