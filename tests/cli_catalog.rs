@@ -118,6 +118,30 @@ fn a_filter_keeps_only_what_is_certain() {
 }
 
 #[test]
+fn a_source_can_say_that_something_is_not_there() {
+    let bench = Bench::new();
+    let fact = |value: &str, source: &str| {
+        format!("\n[[fact]]\nfield = \"identity\"\nvalue = {value}\nsource = \"{source}\"\nconfidence = \"high\"\n")
+    };
+    let denied = fact(r#"{ not = "address" }"#, "krant");
+    let code = fact(r#""code""#, "home");
+    bench.write(FILE, format!("{PLATFORM}{denied}{code}"));
+    let found = |line: &str| {
+        let json =
+            bench.run(&format!("catalogus lijst --made-for help --with identity={line} --json")).ends_with(0).json();
+        ids(&json).contains(&"dorpsplein")
+    };
+    assert!(found("code") && found("email --or-unknown"), "of other ways nobody says anything");
+    assert!(!found("address") && !found("address --or-unknown"), "it is known that it is not there");
+    flowing(bench.run("catalogus toon dorpsplein")).says("niet: ");
+    // Sources that contradict each other leave it open, and both stay to be seen.
+    bench.write(FILE, format!("{PLATFORM}{denied}{}", fact(r#""address""#, "home")));
+    assert!(!found("address") && found("address --or-unknown"));
+    bench.write(FILE, format!("{PLATFORM}{}", fact(r#"{ no = "address" }"#, "krant")));
+    bench.run("controle .").ends_with(1).says("PW111").says("not = ");
+}
+
+#[test]
 fn a_search_finds_words_in_names_and_texts() {
     let bench = with_platform();
     let other = PLATFORM.replace("dorpsplein", "xyzzy").replace("Dorpsplein", "Xyzzy").replace("ons-dorp", "xyzzy");

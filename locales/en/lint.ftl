@@ -34,7 +34,7 @@ diag-help-number = write a number with a point for decimals, without quotes
 diag-help-list = put the values between square brackets: ["a", "b"]
 diag-help-table = put the keys between braces: {"{"} nl = "...", en = "..." {"}"}
 diag-help-value-level = write one of the choices of this field, or a list of them if the source leaves it open
-diag-help-value-tags = write one choice per fact; make a [[fact]] of its own for each choice
+diag-help-value-tags = write one choice per fact, or {"{"} not = "choice" {"}"} when a source says that it is not there; make a [[fact]] of its own for each choice
 diag-help-value-number = write a number, or [lowest, highest]
 diag-help-value-date = write a date between quotes: "2026", "2026-11" or "2026-11-21"
 diag-help-value-url = write an address that begins with https://

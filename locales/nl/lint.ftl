@@ -34,7 +34,7 @@ diag-help-number = schrijf een getal met een punt als decimaalteken, zonder aanh
 diag-help-list = zet de waarden tussen vierkante haken: ["a", "b"]
 diag-help-table = zet de sleutels tussen accolades: {"{"} nl = "...", en = "..." {"}"}
 diag-help-value-level = schrijf een van de keuzes van dit veld, of een lijst daarvan als de bron het openlaat
-diag-help-value-tags = schrijf één keuze per feit; maak voor elke keuze een eigen [[fact]]
+diag-help-value-tags = schrijf één keuze per feit, of {"{"} not = "keuze" {"}"} als een bron zegt dat het er niet is; maak voor elke keuze een eigen [[fact]]
 diag-help-value-number = schrijf een getal, of [laagste, hoogste]
 diag-help-value-date = schrijf een datum tussen aanhalingstekens: "2026", "2026-11" of "2026-11-21"
 diag-help-value-url = schrijf een adres dat begint met https://

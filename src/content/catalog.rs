@@ -271,6 +271,10 @@ fn typed(field: &Field, value: Option<&Toml>, has_text: bool) -> Result<FactValu
             Ok(FactValue::Levels(ids.collect::<Result<_, _>>()?))
         }
         (FieldKind::Tags, Toml::String(id)) => Ok(FactValue::Tag(choice(field, id)?)),
+        (FieldKind::Tags, Toml::Table(not)) => match (not.len(), not.get("not")) {
+            (1, Some(Toml::String(id))) => Ok(FactValue::NoTag(choice(field, id)?)),
+            _ => Err(ValueFault::WrongType),
+        },
         (FieldKind::Number | FieldKind::Amount | FieldKind::Year, Toml::Array(ends)) if ends.len() == 2 => {
             let (low, high) = (number(&ends[0])?, number(&ends[1])?);
             if low > high || low < 0.0 { Err(ValueFault::Unordered) } else { Ok(FactValue::Number { low, high }) }

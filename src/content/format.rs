@@ -96,7 +96,8 @@ pub struct PlatformFile {
 pub struct RawFact {
     /// What it is about.
     pub field: FieldId,
-    /// What is said: a choice, a list of choices (one of these), a number, `[low, high]`, a date, an address or a name.
+    /// What is said: a choice, a list of choices (one of these), `{ not = "choice" }` of a field of tags, a number,
+    /// `[low, high]`, a date, an address or a name.
     #[serde(default)]
     #[schemars(with = "Option<serde_json::Value>")]
     pub value: Option<toml::Value>,

@@ -2,14 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::catalog::{Catalog, Criterion, Fact, FactValue, Platform};
-use crate::model::id::{FieldId, LevelId};
+use crate::model::catalog::{Catalog, Criterion, Fact, Platform};
+use crate::model::id::FieldId;
 use crate::model::source::{PartialDate, Source};
-
-/// The field that says whether a platform still exists.
-const STATUS: &str = "status";
-/// The choice for a platform that ended.
-const ENDED: &str = "ended";
 
 /// Returns the date that tells how old a fact is: the one for which it is said, else that of its source.
 ///
@@ -84,7 +79,7 @@ pub fn ages(catalog: &Catalog, today: Date, limit: u32) -> Ages<'_> {
             }
         }
     }
-    ages.stale.sort_by_key(|stale| (has_ended(stale.platform), stale.counts, std::cmp::Reverse(stale.months)));
+    ages.stale.sort_by_key(|stale| (stale.platform.has_ended(), stale.counts, std::cmp::Reverse(stale.months)));
     ages
 }
 
@@ -94,13 +89,6 @@ fn counts(catalog: &Catalog, field: &FieldId) -> Counts {
     readers.map(of).min().unwrap_or(Counts::Never)
 }
 
-/// Tells whether every source that speaks of it says that a platform ended.
-pub fn has_ended(platform: &Platform) -> bool {
-    let field = FieldId::from(STATUS);
-    let mut said = platform.facts_of(&field).peekable();
-    said.peek().is_some() && said.all(|fact| fact.value == FactValue::Levels(vec![LevelId::from(ENDED)]))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,19 +96,6 @@ mod tests {
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_date_without_day_is_as_young_as_it_can_be() {
-        let today = day("2026-11-21");
-        let age = |text: &str| PartialDate::new(text).months_until(today);
-        assert_eq!(age("2026-10-21"), Some(1));
-        assert_eq!(age("2026-10-22"), Some(0));
-        assert_eq!(age("2025-05"), Some(17), "it may have been 31 May");
-        assert_eq!(age("2024"), Some(22), "it may have been 31 December");
-        assert_eq!(age("2027"), Some(0), "the future is not old");
-        assert_eq!(age("2025-02-30"), None);
-        assert_eq!(age("onbekend"), None);
     }
 
     #[test]

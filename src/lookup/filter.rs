@@ -58,7 +58,7 @@ pub fn found<'a>(catalog: &'a Catalog, filter: &'a Filter) -> Vec<Found<'a>> {
 /// Returns whether a platform has one of these choices. Sources that differ leave it unknown.
 pub fn holds(platform: &Platform, field: &Field, wanted: &[LevelId]) -> Truth {
     if field.kind == FieldKind::Tags {
-        return Truth::any(wanted.iter().map(|tag| has_tag(platform, field, tag)));
+        return Truth::any(wanted.iter().map(|tag| platform.has_tag(field, tag)));
     }
     let possible: BTreeSet<&LevelId> = platform
         .facts_of(&field.id)
@@ -73,18 +73,6 @@ pub fn holds(platform: &Platform, field: &Field, wanted: &[LevelId]) -> Truth {
         Truth::Unknown
     } else {
         Truth::from(possible.is_subset(&wanted))
-    }
-}
-
-fn has_tag(platform: &Platform, field: &Field, tag: &LevelId) -> Truth {
-    let mut facts = platform.facts_of(&field.id).peekable();
-    let is_known = facts.peek().is_some();
-    if facts.any(|fact| fact.value == FactValue::Tag(tag.clone())) {
-        Truth::True
-    } else if is_known && field.closed {
-        Truth::False
-    } else {
-        Truth::Unknown
     }
 }
 

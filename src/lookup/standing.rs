@@ -27,7 +27,8 @@ pub fn standing(platform: &Platform, field: &Field) -> Standing {
         FieldKind::Number | FieldKind::Amount | FieldKind::Year => !ranges_meet(&values),
         FieldKind::Date | FieldKind::Url => !all_same(&values),
         FieldKind::Name => !field.many && !all_same(&values),
-        FieldKind::Tags | FieldKind::Text => false,
+        FieldKind::Tags => denied_by_another(&values),
+        FieldKind::Text => false,
     };
     if differ { Standing::Differing } else { Standing::Agreed }
 }
@@ -39,6 +40,14 @@ fn common_levels<'a>(values: &[&'a FactValue]) -> BTreeSet<&'a LevelId> {
         _ => None,
     });
     sets.reduce(|one, other| one.intersection(&other).copied().collect()).unwrap_or_default()
+}
+
+/// Tells whether one source gives a tag and another denies it.
+fn denied_by_another(values: &[&FactValue]) -> bool {
+    values.iter().any(|value| match value {
+        FactValue::Tag(tag) => values.contains(&&FactValue::NoTag(tag.clone())),
+        _ => false,
+    })
 }
 
 fn ranges_meet(values: &[&FactValue]) -> bool {

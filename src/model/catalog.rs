@@ -12,6 +12,7 @@ use super::id::{CriterionId, FieldId, LevelId, ObjectiveId, PlatformId, SourceId
 use super::rating::Ratings;
 use super::source::{Confidence, PartialDate, Source};
 use super::text::Localized;
+use super::truth::Truth;
 use super::undocumented::Undocumented;
 
 pub use criterion::{Anchor, CostFields, Criterion, LevelValue, Objective, Swing, Weighing, WeighingQuestion, Wish};
@@ -194,7 +195,34 @@ impl Platform {
     pub fn facts_of<'a>(&'a self, field: &'a FieldId) -> impl Iterator<Item = &'a Fact> {
         self.facts.iter().filter(move |fact| &fact.field == field)
     }
+
+    /// Tells whether the platform has a tag. Not known when nobody says it, unless the field is closed: then what is said of
+    /// other tags says no of this one. Not known either when one source says yes and another no.
+    pub fn has_tag(&self, field: &Field, tag: &LevelId) -> Truth {
+        let says = |value: &FactValue| self.facts_of(&field.id).any(|fact| &fact.value == value);
+        let there = says(&FactValue::Tag(tag.clone()));
+        let denied = says(&FactValue::NoTag(tag.clone()));
+        match (there, denied) {
+            (true, true) => Truth::Unknown,
+            (true, false) => Truth::True,
+            (false, true) => Truth::False,
+            (false, false) if field.closed && self.facts_of(&field.id).next().is_some() => Truth::False,
+            (false, false) => Truth::Unknown,
+        }
+    }
+
+    /// Tells whether every source that speaks of it says that the platform ended.
+    pub fn has_ended(&self) -> bool {
+        let (field, ended) = (FieldId::from(STATUS), FactValue::Levels(vec![LevelId::from(ENDED)]));
+        let mut said = self.facts_of(&field).peekable();
+        said.peek().is_some() && said.all(|fact| fact.value == ended)
+    }
 }
+
+/// The field that says whether a platform still exists.
+const STATUS: &str = "status";
+/// The choice for a platform that ended.
+const ENDED: &str = "ended";
 
 /// One statement about a platform.
 #[derive(Debug, Clone, PartialEq)]

@@ -188,4 +188,17 @@ mod tests {
         assert_eq!(age("2027"), Some(0));
         assert_eq!(age("soon"), None);
     }
+
+    #[test]
+    fn a_date_without_day_is_as_young_as_it_can_be() {
+        let today = "2026-11-21".parse().expect("a date");
+        let age = |text: &str| PartialDate::new(text).months_until(today);
+        assert_eq!(age("2026-10-21"), Some(1));
+        assert_eq!(age("2026-10-22"), Some(0));
+        assert_eq!(age("2025-05"), Some(17), "it may have been 31 May");
+        assert_eq!(age("2024"), Some(22), "it may have been 31 December");
+        assert_eq!(age("2027"), Some(0), "the future is not old");
+        assert_eq!(age("2025-02-30"), None);
+        assert_eq!(age("onbekend"), None);
+    }
 }

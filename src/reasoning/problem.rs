@@ -182,7 +182,7 @@ fn known(platform: &Platform, catalog: &Catalog, criterion: &Criterion) -> (Fact
         return (variable, ValueFunction::PerState(vec![0.0, 1.0]));
     };
     if let Some(tag) = &criterion.tag {
-        let values = match has_tag(platform, field, tag) {
+        let values = match platform.has_tag(field, tag) {
             Truth::True => vec![1.0],
             Truth::False => vec![0.0],
             Truth::Unknown => vec![0.0, 1.0],
@@ -219,18 +219,6 @@ fn possible_levels(platform: &Platform, field: &Field) -> Vec<LevelId> {
         .collect();
     let all = field.choice.iter().map(|level| &level.id);
     all.filter(|level| said.is_empty() || said.contains(level)).cloned().collect()
-}
-
-fn has_tag(platform: &Platform, field: &Field, tag: &LevelId) -> Truth {
-    let mut any = false;
-    for fact in platform.facts_of(&field.id) {
-        any = true;
-        if fact.value == FactValue::Tag(tag.clone()) {
-            return Truth::True;
-        }
-    }
-    let denied = platform.facts_of(&field.id).any(|fact| fact.value == FactValue::NoTag(tag.clone()));
-    if denied || any && field.closed { Truth::False } else { Truth::Unknown }
 }
 
 pub(super) fn number_range(platform: &Platform, field: &Field) -> (f64, f64) {

@@ -10,6 +10,7 @@ use crate::model::conclusion::Requirement;
 use crate::model::cost::{BUDGET, CostLine};
 use crate::model::id::{CriterionId, FieldId, ObjectiveId, PlatformId};
 use crate::model::sensitivity::Outcome;
+use crate::model::truth::Truth;
 use crate::reasoning;
 
 /// What is known of an alternative on a criterion.
@@ -153,11 +154,10 @@ impl Subject for CatalogSubject<'_, '_, '_> {
             Some(tag) => {
                 let named: Vec<&Fact> =
                     facts.iter().copied().filter(|fact| fact.value == FactValue::Tag(tag.clone())).collect();
-                let denied = facts.iter().any(|fact| fact.value == FactValue::NoTag(tag.clone()));
-                match (named.is_empty(), !denied && (facts.is_empty() || !field.closed)) {
-                    (false, _) => (vec![criterion.best.get(locale).to_owned()], named),
-                    (true, false) => (vec![criterion.worst.get(locale).to_owned()], facts),
-                    (true, true) => (Vec::new(), Vec::new()),
+                match platform.has_tag(field, tag) {
+                    Truth::True => (vec![criterion.best.get(locale).to_owned()], named),
+                    Truth::False => (vec![criterion.worst.get(locale).to_owned()], facts),
+                    Truth::Unknown => (Vec::new(), Vec::new()),
                 }
             }
             None => (facts.iter().map(|fact| value(&self.session.messages, field, fact)).collect(), facts),

@@ -20,11 +20,9 @@ const DEFAULT_MONTHS: u32 = 18;
 const GRACE_MONTHS: u32 = 6;
 
 fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
-    let status = FieldId::from("status");
-    let ended = FactValue::Levels(vec![LevelId::from("ended")]);
     for (platform, at) in input.platforms() {
         // What has ended no longer changes: its facts are the record of what was.
-        if !platform.facts_of(&status).any(|fact| fact.value == ended) {
+        if !platform.has_ended() {
             of_platform(input, platform, at, found);
         }
     }

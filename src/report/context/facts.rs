@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::Input;
 use super::sources::Sources;
 use super::words::{Words, distinct};
+use crate::i18n::Message;
 use crate::model::catalog::{Criterion, Fact, FactValue, Field, FieldKind, Platform};
 use crate::model::cost::BUDGET;
 use crate::model::id::{CriterionId, PlatformId};
+use crate::model::truth::Truth;
 
 /// What is known of a platform on a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -51,16 +53,15 @@ pub(super) fn fact(
     }
     if let Some(tag) = &criterion.tag {
         let said: Vec<&Fact> = facts.iter().copied().filter(|fact| fact.value == FactValue::Tag(tag.clone())).collect();
-        return match (said.is_empty(), field.closed) {
-            (false, _) => {
-                FactText { known: true, words: words.text(&criterion.best), sources: numbers(sources, platform, &said) }
-            }
-            (true, true) => FactText {
-                known: true,
-                words: words.text(&criterion.worst),
-                sources: numbers(sources, platform, &facts),
-            },
-            (true, false) => unknown,
+        let mut known = |text, facts: &[&Fact]| FactText {
+            known: true,
+            words: words.text(text),
+            sources: numbers(sources, platform, facts),
+        };
+        return match platform.has_tag(field, tag) {
+            Truth::True => known(&criterion.best, &said),
+            Truth::False => known(&criterion.worst, &facts),
+            Truth::Unknown => unknown,
         };
     }
     let said = distinct(facts.iter().flat_map(|fact| values(words, field, fact)));
@@ -76,7 +77,13 @@ fn values(words: Words<'_>, field: &Field, fact: &Fact) -> Vec<String> {
         FactValue::Levels(ids) => {
             ids.iter().filter_map(|id| field.level(id)).map(|level| words.text(&level.label)).collect()
         }
-        FactValue::NoTag(_) => Vec::new(),
+        FactValue::NoTag(id) => {
+            let label = field.level(id).map(|level| words.text(&level.label));
+            label
+                .map(|label| words.messages.render(&Message::new("engine-fact-not").with("what", label)))
+                .into_iter()
+                .collect()
+        }
         FactValue::Tag(id) => field.level(id).map(|level| words.text(&level.label)).into_iter().collect(),
         FactValue::Number { low, high } => vec![number(words, field, *low, *high)],
         FactValue::Date(date) => vec![words.messages.date(date)],
