@@ -10,6 +10,6 @@ mod weights;
 
 pub use conclusion::conclude;
 pub use levels::asked_levels;
-pub use means::{cost_lines, means, over, within_means};
+pub use means::{cost_lines, means, within_means};
 pub use problem::{Problem, allowed_levels, problem};
 pub use weights::{Weights, given_weights};

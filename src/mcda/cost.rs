@@ -1,41 +1,21 @@
 //! Cost beside value: what an alternative costs over the term, and which no other improves on in both.
 
 use super::ranking::quantised;
-use crate::model::cost::{CostLine, CostTerms, Per};
+use crate::model::cost::{self, CostLine, CostTerms};
 use crate::model::decision::{CostRange, Ranked, Ranking};
 use crate::model::sensitivity::CostStep;
 
 /// Returns the cost of some lines over the term, or nothing when an amount or a count is negative or not finite.
-///
-/// Yearly amounts are paid at year ends and discounted at the rate, nominal when it is 0. A line that is not known counts
-/// with its range, never with 0.
 pub fn total_cost(lines: &[CostLine], terms: &CostTerms) -> Option<CostRange> {
     let counts = [terms.inhabitants, terms.users.0, terms.users.1];
     let fine = |amount: f64| amount.is_finite() && amount >= 0.0;
     if !(fine(terms.rate) && counts.into_iter().all(fine) && terms.users.0 <= terms.users.1) {
         return None;
     }
-    let years: f64 = (1..=terms.years).map(|year| (1.0 + terms.rate).powi(-(year as i32))).sum();
-    let mut total = CostRange { fully_known: !lines.is_empty(), ..CostRange::default() };
-    for line in lines {
-        if !(fine(line.low) && fine(line.high) && line.low <= line.high) {
-            return None;
-        }
-        let (low, high) = match line.per {
-            Per::Once => (1.0, 1.0),
-            Per::Year => (years, years),
-            Per::InhabitantAndYear => (years * terms.inhabitants, years * terms.inhabitants),
-            Per::UserAndYear => (years * terms.users.0, years * terms.users.1),
-        };
-        total.low += line.low * low;
-        total.high += line.high * high;
-        total.partly_known |= line.known;
-        total.fully_known &= line.known;
-        if line.known && line.offered {
-            total.certain += line.low * low;
-        }
+    if !lines.iter().all(|line| fine(line.low) && fine(line.high) && line.low <= line.high) {
+        return None;
     }
-    (total.high.is_finite()).then_some(total)
+    Some(cost::total(lines, terms)).filter(|total| total.high.is_finite())
 }
 
 /// Returns the non-dominated set from the cheapest to the best, with what each further point costs.
@@ -90,6 +70,7 @@ mod tests {
     use super::*;
     use crate::mcda::ranking;
     use crate::mcda::testing::{problem, states};
+    use crate::model::cost::Per;
 
     #[test]
     fn total_cost_by_hand() {

@@ -56,6 +56,31 @@ impl Default for CostTerms {
     }
 }
 
+/// Returns the cost of some lines over the term.
+///
+/// Yearly amounts are paid at year ends and discounted at the rate, nominal when it is 0. A line that is not known counts
+/// with its range, never with 0. Amounts, counts and rate must be finite and not negative.
+pub fn total(lines: &[CostLine], terms: &CostTerms) -> CostRange {
+    let years: f64 = (1..=terms.years).map(|year| (1.0 + terms.rate).powi(-(year as i32))).sum();
+    let mut total = CostRange { fully_known: !lines.is_empty(), ..CostRange::default() };
+    for line in lines {
+        let (low, high) = match line.per {
+            Per::Once => (1.0, 1.0),
+            Per::Year => (years, years),
+            Per::InhabitantAndYear => (years * terms.inhabitants, years * terms.inhabitants),
+            Per::UserAndYear => (years * terms.users.0, years * terms.users.1),
+        };
+        total.low += line.low * low;
+        total.high += line.high * high;
+        total.partly_known |= line.known;
+        total.fully_known &= line.known;
+        if line.known && line.offered {
+            total.certain += line.low * low;
+        }
+    }
+    total
+}
+
 /// Name of the requirement that a platform costs no more than the budget; there is no criterion with this name.
 pub const BUDGET: &str = "budget";
 

@@ -3,8 +3,8 @@
 
 use crate::model::answers::{Standing, Value};
 use crate::model::catalog::{Catalog, Fact, Platform};
-use crate::model::cost::{BUDGET, CostLine, Means, Per};
-use crate::model::decision::{CostRange, KnockOut, Problem};
+use crate::model::cost::{self, BUDGET, CostLine, CostTerms, Means, Per};
+use crate::model::decision::{KnockOut, Problem};
 use crate::model::questionnaire::Gives;
 
 use super::problem::number_range;
@@ -35,16 +35,22 @@ pub fn within_means(mut problem: Problem, catalog: &Catalog, means: &Means) -> P
     for alternative in &mut problem.alternatives {
         let Some(platform) = catalog.platforms.get(&alternative.id) else { continue };
         let [once, yearly] = cost_lines(platform, catalog);
-        alternative.cost = over(&once, &yearly, means.years);
+        alternative.cost = cost::total(&[once, yearly], &over(means.years));
+        let alone = |line: CostLine| cost::total(&[line], &over(1));
         let met = match (means.limit(), means.once, means.yearly) {
             (Some(limit), ..) => Some(alternative.cost.fits(limit)),
-            (None, Some(limit), _) => Some(alone(&once).fits(limit)),
-            (None, None, Some(limit)) => Some(alone(&yearly).fits(limit)),
+            (None, Some(limit), _) => Some(alone(once).fits(limit)),
+            (None, None, Some(limit)) => Some(alone(yearly).fits(limit)),
             (None, None, None) => None,
         };
         alternative.knock_outs.extend(met.map(|met| KnockOut { criterion: BUDGET.into(), met }));
     }
     problem
+}
+
+/// Returns the terms of amounts that are paid once and yearly, over some years.
+pub(super) fn over(years: u32) -> CostTerms {
+    CostTerms { years, ..CostTerms::default() }
 }
 
 /// Returns what a platform costs once and what it costs each year.
@@ -61,32 +67,6 @@ fn is_offer(platform: &Platform, fact: &Fact) -> bool {
     platform.sources.get(&fact.source).is_none_or(|source| source.publisher_kind.speaks_for_itself())
 }
 
-/// Returns the cost over some years.
-pub fn over(once: &CostLine, yearly: &CostLine, years: u32) -> CostRange {
-    let years = f64::from(years);
-    CostRange {
-        low: once.low + years * yearly.low,
-        high: once.high + years * yearly.high,
-        partly_known: once.known || yearly.known,
-        fully_known: once.known && yearly.known,
-        certain: certain(once) + years * certain(yearly),
-    }
-}
-
-fn alone(line: &CostLine) -> CostRange {
-    CostRange {
-        low: line.low,
-        high: line.high,
-        partly_known: line.known,
-        fully_known: line.known,
-        certain: certain(line),
-    }
-}
-
-fn certain(line: &CostLine) -> f64 {
-    if line.offered { line.low } else { 0.0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,7 +74,9 @@ mod tests {
 
     #[test]
     fn only_an_offer_above_the_limit_excludes() {
-        let cost = |low, high, known, offered| alone(&CostLine { per: Per::Once, low, high, known, offered });
+        let cost = |low, high, known, offered| {
+            cost::total(&[CostLine { per: Per::Once, low, high, known, offered }], &over(1))
+        };
         let cases = [
             (cost(10.0, 10.0, true, true), Truth::True),
             (cost(0.0, 20.0, true, true), Truth::Unknown),
@@ -111,7 +93,7 @@ mod tests {
     #[test]
     fn the_part_that_is_offered_can_exclude_by_itself() {
         let line = |per, amount, offered| CostLine { per, low: amount, high: amount, known: true, offered };
-        let total = |offered| over(&line(Per::Once, 50.0, false), &line(Per::Year, 10.0, offered), 4);
+        let total = |offered| cost::total(&[line(Per::Once, 50.0, false), line(Per::Year, 10.0, offered)], &over(4));
         assert_eq!((total(true).certain, total(false).certain), (40.0, 0.0));
         assert_eq!(
             [30.0, 60.0, 90.0].map(|limit| total(true).fits(limit)),

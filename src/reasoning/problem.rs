@@ -3,6 +3,7 @@
 
 use crate::model::catalog::{Catalog, Criterion, FactValue, Field, FieldKind, Platform};
 use crate::model::conclusion::Requirement;
+use crate::model::cost;
 use crate::model::decision::{
     Alternative, CriterionWeight, Domain, FactVariable, KnockOut, ObjectiveWeight, Performance, Points, ValueFunction,
     WeightMode,
@@ -110,11 +111,10 @@ fn alternative(
         let met = meets(platform, catalog, criterion, requirement.demand.at_least.as_ref());
         Some(KnockOut { criterion: criterion.id.clone(), met })
     });
-    let [once, yearly] = cost_lines(platform, catalog);
     Alternative {
         id: platform.id.clone(),
         knock_outs: knock_outs.collect(),
-        cost: over(&once, &yearly, catalog.cost.term_years),
+        cost: cost::total(&cost_lines(platform, catalog), &over(catalog.cost.term_years)),
         facts,
         performances,
     }
