@@ -338,6 +338,7 @@ fn experiences_come_with_their_number_their_tellers_and_a_warning() {
 #[test]
 fn a_new_platform_is_made_in_a_dialog() {
     let bench = Bench::new();
+    bench.run("inhoud schema").ends_with(0);
     let answers = [
         "",                        // the name as typed
         "",                        // the name of the file as proposed
@@ -360,6 +361,7 @@ fn a_new_platform_is_made_in_a_dialog() {
     let run = typed(&bench, &["catalogus", "toevoegen", "Ons Pléin"], &answers).ends_with(0);
     run.says("Er is 1 feit geschreven");
     let text = bench.read("platform-catalog/platforms/ons-plein.toml");
+    assert!(text.starts_with("#:schema ../../schemas/platform.schema.json\n"), "an editor finds the schema");
     let table: toml::Table = text.parse().unwrap();
     assert_eq!(table["name"].as_str(), Some("Ons Pléin"));
     assert_eq!(table["source"][0]["publisher_kind"].as_str(), Some("vendor"));

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::{Exit, Failure};
+use super::schema::reference_in;
 use super::session::Session;
 use super::write;
 use crate::content::layout::{Refused, formatted};
-use crate::content::schema::{FOLDER, Kind, Order, reference};
+use crate::content::schema::{Kind, Order};
 use crate::content::store::{LARGEST_FILE, SourceFile, Store};
 use crate::diagnostic::one_line;
 use crate::i18n::Message;
@@ -39,7 +40,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, way: Way) -> 
     for file in &files {
         let (Some(kind), Some(on_disk)) = (Kind::of(&file.path), &file.on_disk) else { continue };
         looked_at += 1;
-        let schema = reference(&file.path).filter(|_| folder.join(FOLDER).join(kind.file_name()).is_file());
+        let schema = reference_in(&folder, &file.path);
         // As it is on disk: a byte order mark is part of the layout.
         let own = std::fs::read_to_string(on_disk).ok().filter(|text| text.len() as u64 <= LARGEST_FILE);
         let wanted = own.as_ref().map(|text| formatted(text, &Order::of(kind), schema.as_deref()));

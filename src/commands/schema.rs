@@ -1,12 +1,18 @@
 //! `content schema`: writes the JSON Schemas of the content formats, for editors.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use super::write;
-use crate::content::schema::{FOLDER, KINDS, files};
+use crate::content::schema::{FOLDER, KINDS, Kind, files, reference};
 use crate::i18n::Message;
+
+/// Returns where the schema of a content file is, as seen from that file; nothing when it is not beside the content.
+pub fn reference_in(folder: &Path, path: &str) -> Option<String> {
+    let name = Kind::of(path)?.file_name();
+    reference(path).filter(|_| folder.join(FOLDER).join(name).is_file())
+}
 
 /// Writes every schema to a folder.
 pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>) -> Result<Exit, Failure> {

@@ -12,7 +12,7 @@ use super::schema::Order;
 const WIDTH: usize = 120;
 
 /// What opens the line that tells an editor where the schema is.
-const DIRECTIVE: &str = "#:schema ";
+pub const DIRECTIVE: &str = "#:schema ";
 
 /// Why a text cannot be laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]

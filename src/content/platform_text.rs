@@ -2,6 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
+use super::layout::DIRECTIVE;
 use crate::model::id::{FieldId, PlatformId, SourceId};
 use crate::model::source::{Confidence, PartialDate, Source};
 use crate::model::text::Localized;
@@ -23,9 +24,10 @@ pub struct NewFact {
     pub confidence: Confidence,
 }
 
-/// Returns the first lines of a platform file.
-pub fn head(id: &PlatformId, name: &str) -> String {
-    format!("schema = {}\nid = {}\nname = {}\n", super::format::SCHEMA, quoted(id.as_str()), quoted(name))
+/// Returns the first lines of a platform file; `schema` is where an editor finds its schema, as seen from the file.
+pub fn head(id: &PlatformId, name: &str, schema: Option<&str>) -> String {
+    let directive = schema.map_or(String::new(), |schema| format!("{DIRECTIVE}{schema}\n"));
+    format!("{directive}schema = {}\nid = {}\nname = {}\n", super::format::SCHEMA, quoted(id.as_str()), quoted(name))
 }
 
 /// Returns the text with a source after its last source.
@@ -191,7 +193,7 @@ id = \"d\"
 
     #[test]
     fn a_new_file_begins_with_its_head() {
-        let text = with_fact(&with_source(&head(&"dorpsplein".into(), "Dorps\"plein"), &source()), &fact());
+        let text = with_fact(&with_source(&head(&"dorpsplein".into(), "Dorps\"plein", None), &source()), &fact());
         assert!(text.starts_with("schema = 1\nid = \"dorpsplein\"\nname = "), "{text}");
         let table: toml::Table = text.parse().unwrap();
         assert_eq!(table["name"].as_str(), Some("Dorps\"plein"));

@@ -12,6 +12,7 @@ use gather::{Gather, Gathered};
 use super::dialog::{Ask, Dialog, Turn};
 use super::draft::{filled, platform_id, slug};
 use crate::commands::failure::{Exit, Failure};
+use crate::commands::schema::reference_in;
 use crate::commands::session::Session;
 use crate::commands::write;
 use crate::content::store::Store;
@@ -124,7 +125,7 @@ impl Talk<'_> {
             let mut gather = Gather::new(&self.content.catalog, self.words, &target.sources, self.today);
             match gather.hold(dialog).map_err(|error| broken(&error))? {
                 Turn::Go(gathered) => {
-                    let (text, source) = with(&target, &gathered);
+                    let (text, source) = self.with(&target, &gathered);
                     save(&mut target, text)?;
                     target.sources.extend(source);
                     let key = if self.is_dry { "add-dry" } else { "add-written" };
@@ -294,16 +295,19 @@ impl Talk<'_> {
             .collect();
         if shown.is_empty() { Ok(()) } else { Err(Failure::new(Exit::File, "failure-add-broken").details(shown)) }
     }
-}
 
-/// Returns the text of the file with what was gathered, and the source when it is new.
-fn with(target: &Target, gathered: &Gathered) -> (String, Option<Source>) {
-    let text = target.text.clone().unwrap_or_else(|| platform_text::head(&target.id, &target.name));
-    let text = match &gathered.source {
-        Some(source) => platform_text::with_source(&text, source),
-        None => text,
-    };
-    (platform_text::with_fact(&text, &gathered.fact), gathered.source.clone())
+    /// Returns the text of the file with what was gathered, and the source when it is new.
+    fn with(&self, target: &Target, gathered: &Gathered) -> (String, Option<Source>) {
+        let text = target.text.clone().unwrap_or_else(|| {
+            let schema = reference_in(&self.place.folder, &target.path);
+            platform_text::head(&target.id, &target.name, schema.as_deref())
+        });
+        let text = match &gathered.source {
+            Some(source) => platform_text::with_source(&text, source),
+            None => text,
+        };
+        (platform_text::with_fact(&text, &gathered.fact), gathered.source.clone())
+    }
 }
 
 fn broken(error: &std::io::Error) -> Failure {
