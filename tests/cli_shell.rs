@@ -43,6 +43,9 @@ fn bash_completes_commands_options_and_names() {
     assert_eq!(offered(&bench, &["uitleg", "VL00"]), ["VL002", "VL003", "VL004"]);
     assert_eq!(offered(&bench, &["status", "Soest"]), ["Soest Zuid", "Soesterkwartier"]);
     assert_eq!(offered(&bench, &["invullen", "Soesterkwartier", "--step", "goa"]), ["goals"]);
+    bench.write("Soest Zuid/answers/ict.toml", bench.read("Soest Zuid/answers/r1.toml"));
+    assert_eq!(offered(&bench, &["invullen", "Soest Zuid", "--as", ""]), ["ict", "r1"]);
+    assert_eq!(offered(&bench, &["invullen", "Soesterkwartier", "--as", ""]), ["r1"]);
     assert_eq!(offered(&bench, &["demo", "--example", "dor"]), ["dordrecht-argu"]);
     assert_eq!(offered(&bench, &["instellingen", "zet", "p"]), ["pager", "plain"]);
     assert_eq!(offered(&bench, &["aanvullen", "z"]), ["zsh"]);

@@ -3,12 +3,14 @@
 //! The shell asks the program itself at every Tab, through a variable, so that names that were added are there at once.
 
 use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Arg, Command};
 use clap_complete::env::Shells;
 use clap_complete::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 
+use super::assessment;
 use super::failure::{Exit, Failure};
 use super::session::{Environment, Session, put};
 use crate::content::Content;
@@ -39,7 +41,11 @@ pub fn answer(args: &[OsString], store: &Store, environment: &mut Environment<'_
     let completer = shells.completer(shell)?;
     let words: Vec<OsString> = args.iter().skip_while(|arg| *arg != "--").skip(1).cloned().collect();
     let folder = environment.folder.clone();
-    let source = Source { store: Arc::new(store.clone()), folder: Arc::from(folder.as_path()) };
+    let source = Source {
+        store: Arc::new(store.clone()),
+        folder: Arc::from(folder.as_path()),
+        respondents: Arc::new(respondents(&folder, &words)),
+    };
     let mut command = with_names(command, &source);
     let mut found = Vec::new();
     // A shell shows whatever comes; words about a fault would be taken for candidates.
@@ -52,7 +58,8 @@ pub fn answer(args: &[OsString], store: &Store, environment: &mut Environment<'_
 #[derive(Clone)]
 struct Source {
     store: Arc<Store>,
-    folder: Arc<std::path::Path>,
+    folder: Arc<Path>,
+    respondents: Arc<Vec<String>>,
 }
 
 /// What is named.
@@ -63,6 +70,7 @@ enum Names {
     Questionnaires,
     Steps,
     Documents,
+    Respondents,
     Examples,
     Languages,
     Settings,
@@ -84,13 +92,14 @@ fn named(arg: Arg, source: &Source) -> Arg {
         "questionnaire" => Names::Questionnaires,
         "step" => Names::Steps,
         "document" => Names::Documents,
+        "as" => Names::Respondents,
         "example" => Names::Examples,
         "lang" => Names::Languages,
         "key" => Names::Settings,
         _ => return arg,
     };
     let source = source.clone();
-    arg.add(ArgValueCompleter::new(move |typed: &OsStr| beginning(list(names, &source.store), typed)))
+    arg.add(ArgValueCompleter::new(move |typed: &OsStr| beginning(list(names, &source), typed)))
 }
 
 /// Returns assessments in the working folder, or other folders when none begins like that.
@@ -108,6 +117,16 @@ fn folders(source: &Source) -> ArgValueCompleter {
     })
 }
 
+/// Returns who answered in the assessments that stand among the words, or in those of the working folder.
+fn respondents(folder: &Path, words: &[OsString]) -> Vec<String> {
+    let of = |assessment: &Path| assessment::files(&folder.join(assessment)).unwrap_or_default();
+    let mut files: Vec<PathBuf> = words.iter().flat_map(|word| of(Path::new(word))).collect();
+    if files.is_empty() {
+        files = super::menu::assessments(folder).iter().flat_map(|assessment| of(assessment)).collect();
+    }
+    files.iter().filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
+}
+
 fn beginning(mut names: Vec<String>, typed: &OsStr) -> Vec<CompletionCandidate> {
     let start = typed.to_string_lossy();
     names.retain(|name| name.starts_with(&*start));
@@ -116,11 +135,13 @@ fn beginning(mut names: Vec<String>, typed: &OsStr) -> Vec<CompletionCandidate> 
     names.into_iter().map(CompletionCandidate::new).collect()
 }
 
-fn list(names: Names, store: &Store) -> Vec<String> {
+fn list(names: Names, source: &Source) -> Vec<String> {
+    let store = &*source.store;
     let content = || Content::load(store);
     match names {
         Names::Languages => store.message_files().into_keys().collect(),
         Names::Settings => KEYS.map(str::to_owned).to_vec(),
+        Names::Respondents => source.respondents.to_vec(),
         Names::Examples => store.subfolders("examples"),
         Names::Questionnaires => store.subfolders("questionnaires"),
         Names::Platforms => platforms(store),
