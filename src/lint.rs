@@ -46,20 +46,38 @@ pub struct Code {
     pub severity: Severity,
 }
 
+/// What there is to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All content.
+    Everything,
+    /// The catalog beside questionnaires that were judged before, as those of the program were when it was made.
+    Catalog,
+}
+
+impl Scope {
+    fn covers(self, rule: &Rule) -> bool {
+        self == Scope::Everything || !rule.code.starts_with(OF_QUESTIONNAIRES)
+    }
+}
+
+/// What the codes about questionnaires begin with.
+const OF_QUESTIONNAIRES: &str = "VL";
+
 /// Most diagnostics of one code about one file that are shown.
 pub const MOST_PER_FILE: usize = 100;
 
 /// Returns everything that is wrong with the content, in the order of files and places, without what was allowed.
 ///
 /// `locales` are the languages that every text must have; `today` is the day on which dates are judged.
-pub fn check(content: &Content, today: Date, locales: &[Locale]) -> Vec<Located> {
-    in_place(everything(content, today, locales), content, today)
+pub fn check(content: &Content, today: Date, locales: &[Locale], scope: Scope) -> Vec<Located> {
+    in_place(everything(content, today, locales, scope), content, today)
 }
 
 /// Returns the same without hints, and how many hints there are: who does not see a hint needs no place for it, and finding
 /// places is a good part of the work when every file has one.
-pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale]) -> (Vec<Located>, usize) {
-    let (mut found, mut hints) = (everything(content, today, locales), 0);
+pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale], scope: Scope) -> (Vec<Located>, usize) {
+    let (mut found, mut hints) = (everything(content, today, locales, scope), 0);
     // Where something is allowed, a hint can be what is allowed.
     let allows = |file: &str| {
         let text = content.files.get(file).and_then(|file| file.text.as_deref().ok());
@@ -80,9 +98,9 @@ pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale]) -
 }
 
 /// Returns everything that loading and the rules find, without places in bytes.
-fn everything(content: &Content, today: Date, locales: &[Locale]) -> Vec<Diagnostic> {
+fn everything(content: &Content, today: Date, locales: &[Locale], scope: Scope) -> Vec<Diagnostic> {
     let input = Input::new(content, today, locales);
-    let groups = parallel::map(RULES.iter().collect(), |rule: &Rule| {
+    let groups = parallel::map(RULES.iter().filter(|rule| scope.covers(rule)).collect(), |rule: &Rule| {
         let mut found = Vec::new();
         (rule.check)(&input, &mut found);
         found

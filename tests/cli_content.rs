@@ -96,6 +96,29 @@ fn a_mistake_is_shown_with_place_line_and_nearest_name() {
 }
 
 #[test]
+fn questionnaires_of_the_program_are_judged_again_when_what_they_depend_on_is_replaced() {
+    let codes = |bench: &Bench| -> Vec<String> {
+        let json = bench.run("controle eigen --date 2026-11-21 --json").json();
+        let all = json["diagnostics"].as_array().unwrap();
+        all.iter().map(|entry| entry["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let has = |codes: &[String], start: &str| codes.iter().any(|code| code.starts_with(start));
+    let bench = Bench::new();
+    bench.run("inhoud basis").ends_with(0);
+    bench.write("eigen/platform-catalog/platforms/dorpsplein.toml", PLATFORM);
+    assert!(!has(&codes(&bench), "VL"), "of a folder with a platform only the catalog is told about");
+    let criteria = bench.read("basis/platform-catalog/criteria.toml");
+    bench.write(
+        "eigen/platform-catalog/criteria.toml",
+        criteria.replace("id = \"data-controller\"", "id = \"controller\""),
+    );
+    assert!(has(&codes(&bench), "VL301"), "a question now asks for a criterion that is gone");
+    bench.write("eigen/platform-catalog/criteria.toml", criteria);
+    bench.write("eigen/report-templates/nl/advice.md", "{{ geen_naam }}");
+    assert!(has(&codes(&bench), "RT"), "a template that is replaced is judged");
+}
+
+#[test]
 fn a_missing_twin_is_refused() {
     let bench = Bench::new();
     let text = format!("{PLATFORM}text = {{ nl = \"Alleen Nederlands.\" }}\n");

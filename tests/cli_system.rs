@@ -231,3 +231,14 @@ fn a_new_folder_gets_no_name_that_windows_refuses() {
     bench.run_args(&["rapport", "Één buurt – ’s avonds"]).ends_with(0);
     assert!(bench.path("Één buurt – ’s avonds/advies.html").exists());
 }
+
+#[test]
+fn a_word_too_many_and_options_that_exclude_each_other_are_told_apart() {
+    let bench = Bench::new();
+    bench.run("status Soest Zuid").ends_with(2).says("‘Zuid’ is hier te veel").says("tussen aanhalingstekens");
+    bench.run("status Soest Zuid --lang en").ends_with(2).says("‘Zuid’ is one too many").says("between quotes");
+    let run = bench.run("inhoud opmaken --check --dry-run").ends_with(2);
+    run.says("--check").says("--dry-run").says("gaan niet samen").says_nothing_of("meer dan één keer");
+    bench.run("status --lang nl --lang en").ends_with(2).says("--lang").says("meer dan één keer");
+    bench.run("inhoud schrijven basis").ends_with(2).says("niet te begrijpen");
+}

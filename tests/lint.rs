@@ -14,7 +14,7 @@ use platformwijzer::content::store::{SourceFile, Store, read_file};
 use platformwijzer::content::{Content, answers};
 use platformwijzer::diagnostic::{Severity, text};
 use platformwijzer::i18n::Messages;
-use platformwijzer::lint::{self, CODES, RULES};
+use platformwijzer::lint::{self, CODES, RULES, Scope};
 use platformwijzer::model::text::Locale;
 
 const TODAY: Date = date(2026, 11, 21);
@@ -504,7 +504,7 @@ fn the_result_does_not_depend_on_the_number_of_threads() {
 #[test]
 fn shipped_content_has_no_fault_and_every_exception_a_reason() {
     let content = Content::load(&Store::embedded());
-    let found = lint::check(&content, TODAY, &locales());
+    let found = lint::check(&content, TODAY, &locales(), Scope::Everything);
     let grave: Vec<&Located> = found.iter().filter(|entry| entry.diagnostic.severity > Severity::Info).collect();
     let checked = Checked { found: grave.into_iter().cloned().collect(), files: content.files };
     assert_eq!(checked.shown("en"), "");
@@ -607,7 +607,7 @@ impl Patched {
 
     fn checked(&self) -> Checked {
         let mut content = Content::load(&Store::folder_only(self.folder.path()));
-        let mut found = lint::check(&content, TODAY, &locales());
+        let mut found = lint::check(&content, TODAY, &locales(), Scope::Everything);
         if let Some(file) = &self.answers {
             let mut diagnostics = Vec::new();
             answers::read(file, &content.questionnaires["vragen"], &Shapes::new(), &mut diagnostics);
@@ -733,7 +733,7 @@ mod against {
         let older = Content::load(&Store::folder_only(Patched::base().folder.path()));
         let folder = Patched::base().with(example);
         let mut content = Content::load(&Store::folder_only(folder.folder.path()));
-        let mut found = lint::check(&content, TODAY, &locales());
+        let mut found = lint::check(&content, TODAY, &locales(), Scope::Everything);
         found.extend(lint::against(&content, &older));
         content.files.values_mut().for_each(|file| file.on_disk = None);
         Checked { found, files: content.files }

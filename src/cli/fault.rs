@@ -29,6 +29,10 @@ pub fn describe(error: &clap::Error) -> UsageFault {
                 context(ContextKind::SuggestedSubcommand),
             )
         }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            let help = Message::new("usage-quote");
+            UsageFault::Mistake(Message::new("usage-too-many").with("found", argument), Some(help))
+        }
         ErrorKind::UnknownArgument => {
             mistake(Message::new("usage-unknown-option").with("found", argument), context(ContextKind::SuggestedArg))
         }
@@ -51,7 +55,16 @@ pub fn describe(error: &clap::Error) -> UsageFault {
             let help = Message::new("usage-allowed").with("names", valid);
             UsageFault::Mistake(Message::new("usage-missing-command"), Some(help))
         }
-        ErrorKind::ArgumentConflict => mistake(Message::new("usage-given-twice").with("option", argument), None),
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg).unwrap_or_default();
+            if argument.is_empty() {
+                mistake(Message::new("usage-other"), None)
+            } else if other.is_empty() || other == argument {
+                mistake(Message::new("usage-given-twice").with("option", argument), None)
+            } else {
+                mistake(Message::new("usage-not-together").with("option", argument).with("other", other), None)
+            }
+        }
         _ => mistake(Message::new("usage-other"), None),
     }
     .or_see_help()

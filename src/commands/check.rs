@@ -12,13 +12,13 @@ use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
 use super::session::Session;
 use crate::cli::CheckTerms;
-use crate::content::Content;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::locate::{Located, locate};
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
+use crate::content::{Content, catalog};
 use crate::diagnostic::{Diagnostic, Place, Spot, text};
-use crate::lint;
+use crate::lint::{self, Scope, input};
 use crate::model::text::Locale;
 use crate::report::{self, TemplateFault, Templates};
 use output::Outcome;
@@ -57,6 +57,16 @@ struct Subject<'a> {
     older: Option<&'a Content>,
 }
 
+impl Subject<'_> {
+    /// Returns what there is to judge: the catalog alone, when nothing lies over the content of the program that a
+    /// questionnaire or a template depends on. Those were judged when the program was made.
+    fn scope(&self, store: &Store) -> Scope {
+        let beside_platforms = FOLDERS.iter().filter(|folder| **folder != catalog::FOLDER);
+        let touched = beside_platforms.chain([&input::CRITERIA, &input::FIELDS]).any(|path| store.touches(path));
+        if self.folder.is_none() || self.older.is_some() || touched { Scope::Everything } else { Scope::Catalog }
+    }
+}
+
 fn check(session: &Session<'_, '_>, subject: &Subject<'_>) -> Result<Checked, Failure> {
     Ok(match subject.folder {
         Some(folder) if subject.is_assessment => check_answers(session, folder)?,
@@ -87,10 +97,14 @@ struct Checked {
 fn check_content(session: &Session<'_, '_>, store: &Store, subject: &Subject<'_>) -> Checked {
     let mut content = Content::load(store);
     let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
+    let scope = subject.scope(store);
     let (mut found, hints) = match subject.hints {
-        true => (lint::check(&content, session.today, &locales), 0),
-        false => lint::check_without_hints(&content, session.today, &locales),
+        true => (lint::check(&content, session.today, &locales, scope), 0),
+        false => lint::check_without_hints(&content, session.today, &locales, scope),
     };
+    if scope == Scope::Catalog {
+        return Checked { found, hints, files: content.files };
+    }
     let faults = template_faults(store, &mut content);
     found.extend(locate(faults, &content.files));
     found.extend(subject.older.into_iter().flat_map(|older| lint::against(&content, older)));

@@ -18,7 +18,6 @@ use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers, Nature, Respondent, Said, Standing, Via};
 use crate::model::case::{Case, CaseOutcome, Expectation};
-use crate::model::condition::{Evidence, StateName};
 use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, NonAnswer, Question, Questionnaire};
 
@@ -251,16 +250,16 @@ fn said(question: &Question, value: &Toml) -> Result<Option<Said>, Message> {
 /// Returns the answers with "do not know" for every question that is asked and has none. A question that does not offer
 /// that gets its first non-answer, or stays open.
 fn with_rest_unknown(questionnaire: &Questionnaire, mut answers: Answers) -> Answers {
-    for question in questionnaire.questions() {
+    let rest = |question: &Question| {
         let offered = question.offered();
-        let Some(non_answer) = offered.iter().find(|kind| **kind == NonAnswer::Unknown).or(offered.first()) else {
-            continue;
-        };
-        let standing = Standing::new(questionnaire, &answers);
-        if standing.is_asked(question) && standing.state(&question.id) == StateName::Open {
-            let answer = Answer { rev: question.rev, via: Via::File, ..Answer::new(Said::Non(*non_answer)) };
-            answers.answers.insert(question.id.clone(), answer);
-        }
-    }
+        offered.iter().find(|kind| **kind == NonAnswer::Unknown).or(offered.first()).copied()
+    };
+    let open = Standing::open_with_rest(questionnaire, &answers, rest);
+    let said = |(question, non_answer): (&Question, NonAnswer)| {
+        let answer = Answer { rev: question.rev, via: Via::File, ..Answer::new(Said::Non(non_answer)) };
+        (question.id.clone(), answer)
+    };
+    let more: Vec<(QuestionId, Answer)> = open.into_iter().map(said).collect();
+    answers.answers.extend(more);
     answers
 }

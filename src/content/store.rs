@@ -91,6 +91,11 @@ impl Store {
             .collect()
     }
 
+    /// Tells whether a folder that lies over the embedded content has this file or folder.
+    pub fn touches(&self, path: &str) -> bool {
+        self.overlays.iter().any(|overlay| overlay.join(path).exists())
+    }
+
     /// Returns the files that lie over the embedded content and differ from it, or are not in it; sorted by path. Examples
     /// are left out, since no conclusion reads them.
     pub fn own_files(&self) -> Vec<SourceFile> {

@@ -141,6 +141,29 @@ impl<'a> Standing<'a> {
         standing
     }
 
+    /// Returns the questions that are put and stay open, when each of them gets a non-answer before the next is looked at:
+    /// what is asked later can depend on it. `rest` gives the non-answer of a question; none leaves it open.
+    pub fn open_with_rest(
+        questionnaire: &'a Questionnaire,
+        answers: &'a Answers,
+        rest: impl Fn(&Question) -> Option<NonAnswer>,
+    ) -> Vec<(&'a Question, NonAnswer)> {
+        let mut standing = Self { questionnaire, answers, states: BTreeMap::new() };
+        let mut open = Vec::new();
+        for question in questionnaire.questions() {
+            let mut state = standing.state_of(question);
+            if state == StateName::Open
+                && standing.is_asked(question)
+                && let Some(non_answer) = rest(question)
+            {
+                open.push((question, non_answer));
+                state = non_answer.state();
+            }
+            standing.states.insert(&question.id, state);
+        }
+        open
+    }
+
     fn state_of(&self, question: &Question) -> StateName {
         let asked = match question.when.truth(self) {
             Truth::True => true,
@@ -156,9 +179,7 @@ impl<'a> Standing<'a> {
             Some(answer) if answer.rev != question.rev || !answer.active => StateName::Confirm,
             Some(answer) => match answer.said {
                 Said::Value(_) => StateName::Value,
-                Said::Non(NonAnswer::Unknown) => StateName::Unknown,
-                Said::Non(NonAnswer::NotApplicable) => StateName::NotApplicable,
-                Said::Non(NonAnswer::Refused) => StateName::Refused,
+                Said::Non(non_answer) => non_answer.state(),
             },
         }
     }

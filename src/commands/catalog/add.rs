@@ -19,7 +19,7 @@ use crate::content::store::Store;
 use crate::content::{Content, catalog, platform_text};
 use crate::diagnostic::{Severity, nearest, text};
 use crate::i18n::{Message, Messages};
-use crate::lint;
+use crate::lint::{self, Scope};
 use crate::model::catalog::Platform;
 use crate::model::id::PlatformId;
 use crate::model::source::Source;
@@ -286,7 +286,7 @@ impl Talk<'_> {
             file.on_disk = Some(target.on_disk.clone());
         }
         let locales: Vec<Locale> = self.place.store.message_files().into_keys().map(Locale::new).collect();
-        let found = lint::check(&content, self.today, &locales);
+        let found = lint::check(&content, self.today, &locales, Scope::Catalog);
         let faults = found
             .iter()
             .filter(|entry| entry.diagnostic.severity == Severity::Error && entry.diagnostic.place.file == target.path);

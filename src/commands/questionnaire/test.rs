@@ -8,9 +8,9 @@ use crate::author::{Coverage, coverage, mismatches};
 use crate::commands::check::{findings, shown};
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
-use crate::content::cases;
 use crate::content::locate::locate;
 use crate::content::store::{SourceFile, Store};
+use crate::content::{cases, parallel};
 use crate::diagnostic::{Diagnostic, KeyPath, Place, json};
 use crate::i18n::Message;
 use crate::model::answers::Standing;
@@ -32,8 +32,10 @@ impl Tested {
         let cases = cases::load(store, questionnaire, &mut files, &mut faults);
         let standings: Vec<Standing<'_>> =
             cases.iter().map(|case| Standing::new(questionnaire, &case.answers)).collect();
-        for (case, standing) in cases.iter().zip(&standings) {
-            let mismatches = mismatches(case, standing, &conclude(standing));
+        let outcomes = parallel::map(cases.iter().zip(&standings).collect(), |(case, standing)| {
+            (case, mismatches(case, standing, &conclude(standing)))
+        });
+        for (case, mismatches) in outcomes {
             faults.extend(mismatches.iter().map(|mismatch| {
                 let path = KeyPath::default().then("case").then(case.index).then("expect").then(mismatch.key);
                 let help = Message::new(format!("case-{}", mismatch.key))

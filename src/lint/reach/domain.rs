@@ -7,7 +7,7 @@ use super::node::Leaf;
 use crate::model::answers::Value;
 use crate::model::condition::{Atom, Condition, Evidence, StateName};
 use crate::model::id::{DerivedId, OptionId, QuestionId};
-use crate::model::questionnaire::{NonAnswer, Question, QuestionKind};
+use crate::model::questionnaire::{Question, QuestionKind};
 use crate::model::truth::Truth;
 
 /// Most groups of options of which all combinations are tried.
@@ -54,14 +54,7 @@ impl Domain {
         let mut free: Vec<Candidate> = values(question, &own)?.into_iter().flat_map(with_value).collect();
         if route == Route::Every {
             free.push(candidate(StateName::Open, None));
-            free.extend(question.offered().iter().map(|non_answer| {
-                let state = match non_answer {
-                    NonAnswer::Unknown => StateName::Unknown,
-                    NonAnswer::NotApplicable => StateName::NotApplicable,
-                    NonAnswer::Refused => StateName::Refused,
-                };
-                candidate(state, None)
-            }));
+            free.extend(question.offered().iter().map(|non_answer| candidate(non_answer.state(), None)));
             free.push(candidate(StateName::Confirm, None));
         }
         let mut kept: Vec<Candidate> = Vec::new();

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::condition::Condition;
+use crate::model::condition::{Condition, StateName};
 use crate::model::id::{OptionId, QuestionId, RoleId, SourceId};
 use crate::model::text::Localized;
 
@@ -178,6 +178,17 @@ pub enum NonAnswer {
     NotApplicable,
     /// "Rather not say".
     Refused,
+}
+
+impl NonAnswer {
+    /// Returns the state of a question that has this non-answer.
+    pub fn state(self) -> StateName {
+        match self {
+            NonAnswer::Unknown => StateName::Unknown,
+            NonAnswer::NotApplicable => StateName::NotApplicable,
+            NonAnswer::Refused => StateName::Refused,
+        }
+    }
 }
 
 /// What happens to a question when it is not known whether it applies.
