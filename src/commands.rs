@@ -14,6 +14,7 @@ mod export;
 mod failure;
 mod fill;
 mod findings;
+mod first_run;
 mod fmt;
 mod man;
 mod menu;

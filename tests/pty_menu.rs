@@ -73,3 +73,42 @@ fn the_menu_shows_all_commands_and_stops_when_nobody_answers() {
     assert_eq!(terminal.end(), 0);
     assert!(terminal.all_rows().join("\n").contains("How to use it"));
 }
+
+#[test]
+fn the_first_time_one_is_asked_for_lists_or_lines_and_never_again() {
+    for (number, sign, kept) in
+        [("1", "> Verder met proef", "plain = false"), ("2", "Uw keuze, als nummer", "plain = true")]
+    {
+        let bench = Bench::new();
+        let file = bench.root().join("instellingen.toml");
+        let settings = [("PLATFORMWIJZER_CONFIG", file.to_str().unwrap())];
+        let mut terminal = bench.start(24, 80, &[], &settings);
+        terminal.wait_for("  2. In gewone regels");
+        terminal.press(&[number, ENTER]);
+        terminal.wait_for_ever_shown("‘plain’ is bewaard in");
+        terminal.wait_for("Wat wilt u doen?");
+        terminal.wait_for(sign);
+        terminal.press(&[CTRL_C]);
+        assert_eq!(terminal.end(), 130);
+        assert!(std::fs::read_to_string(&file).unwrap().contains(kept));
+        let mut terminal = bench.start(24, 80, &["invullen", "proef"], &settings);
+        terminal.wait_for("Past een digitaal platform");
+        assert!(!terminal.all_rows().join(" ").contains("In gewone regels"), "asked twice");
+        terminal.press(&[CTRL_C]);
+        assert_eq!(terminal.end(), 130);
+    }
+}
+
+#[test]
+fn whoever_does_not_answer_the_first_question_is_asked_again_next_time() {
+    let bench = Bench::new();
+    let file = bench.root().join("instellingen.toml");
+    let settings = [("PLATFORMWIJZER_CONFIG", file.to_str().unwrap())];
+    let mut terminal = bench.start(24, 80, &["invullen", "proef"], &settings);
+    terminal.wait_for("Uw keuze, als nummer");
+    terminal.press(&["!", ENTER]);
+    terminal.wait_for("Past een digitaal platform");
+    terminal.press(&[CTRL_C]);
+    assert_eq!(terminal.end(), 130);
+    assert!(!file.exists());
+}

@@ -159,3 +159,8 @@ failure-name-sign = The name ‘{ $name }’ cannot be used: Windows takes no < 
 failure-name-sign-help = Nothing was made. Choose a name without these characters.
 failure-broken = Something went wrong in platformwijzer itself. We are sorry.
 failure-broken-help = What you filled in is kept up to the last answer. Please report this fault to the makers, with the lines above.
+
+# The first time in a terminal.
+first-run-question = How would you like to choose? This question comes only once. You can change it later with ‘platformwijzer config’.
+first-run-list = In lists: you choose with the arrow keys
+first-run-plain = In plain lines: you type a number; this works with a screen reader too

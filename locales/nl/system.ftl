@@ -159,3 +159,8 @@ failure-name-sign = De naam ‘{ $name }’ kan niet: Windows kent in namen geen
 failure-name-sign-help = Er is niets gemaakt. Kies een naam zonder deze tekens.
 failure-broken = Er ging iets mis in platformwijzer zelf. Dat spijt ons.
 failure-broken-help = Wat u hebt ingevuld, is bewaard tot en met het laatste antwoord. Meld deze fout aan de makers, met de regels hierboven erbij.
+
+# De eerste keer in een terminal.
+first-run-question = Hoe wilt u kiezen? Deze vraag komt maar één keer. Later veranderen kan met ‘platformwijzer instellingen’.
+first-run-list = In lijsten: u kiest met de pijltjestoetsen
+first-run-plain = In gewone regels: u typt een nummer; dit werkt ook met een schermlezer

@@ -103,7 +103,11 @@ fn origin_words(session: &Session<'_, '_>, entry: &Entry, file: Option<&str>) ->
     session.messages.render(&message.with("name", entry.name.or(file).unwrap_or_default()))
 }
 
-fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Result<Exit, Failure> {
+/// Keeps a setting in the file of the user, or takes it away.
+///
+/// # Errors
+/// When there is no such setting or value, the file has faults, or the system refuses.
+pub fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Result<Exit, Failure> {
     if !KEYS.contains(&key) {
         let failure = Failure::new(Exit::Usage, "failure-no-setting").with("found", key);
         return Err(failure.with("names", KEYS.join(", ")).suggest(key, KEYS));

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::assessment::{self, ANSWERS, Assessment};
 use super::failure::{Exit, Failure};
+use super::first_run;
 use super::new::{RESPONDENT, empty};
 use super::session::Session;
 use super::settings;
@@ -30,6 +31,7 @@ pub fn run(
     if session.globals.no_input {
         return Err(Failure::new(Exit::NeedsPerson, "fill-needs-person"));
     }
+    first_run::ask(session)?;
     let content = session.content()?;
     let mut opened = open(session, &content, folder, respondent)?;
     if full {

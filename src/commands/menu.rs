@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::assessment;
 use super::failure::{Exit, Failure};
+use super::first_run;
 use super::session::Session;
 use crate::cli::{CatalogFilter, CatalogVerb};
 use crate::diagnostic::visible;
@@ -23,6 +24,7 @@ enum Choice {
 
 /// Shows the menu and does what is chosen. `help` is the text that tells all commands.
 pub fn run(session: &mut Session<'_, '_>, help: &str) -> Result<Exit, Failure> {
+    first_run::ask(session)?;
     let found = assessments(&session.environment.folder);
     let farewell = session.text("menu-stopped");
     let interrupt = session.interrupt(farewell)?;

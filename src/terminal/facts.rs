@@ -116,6 +116,12 @@ impl Facts {
         facts
     }
 
+    /// Returns the same terminal, served with lines only.
+    #[must_use]
+    pub fn in_lines(self) -> Self {
+        Self { plain: true, plain_for_good: true, colour_out: false, colour_err: false, ..self }
+    }
+
     /// Takes a new size; too small a terminal is served with lines.
     pub fn resize(&mut self, size: Option<(usize, usize)>) {
         // Some terminals say 0 by 0 when they do not know.
