@@ -20,8 +20,9 @@ use platformwijzer::model::text::Locale;
 const TODAY: Date = date(2026, 11, 21);
 
 /// Codes whose example is no text that can be laid over the base; each has a test of its own below or in `content`.
-const WITHOUT_EXAMPLE: [&str; 13] = [
-    "PW001", "PW002", "PW003", "PW006", "PW007", "PW903", "VL299", "AN104", "VL604", "VL605", "VL606", "VL701", "VL801",
+const WITHOUT_EXAMPLE: [&str; 14] = [
+    "PW001", "PW002", "PW003", "PW006", "PW007", "PW217", "PW903", "VL299", "AN104", "VL604", "VL605", "VL606",
+    "VL701", "VL801",
 ];
 
 /// Beginning of the codes about templates: their examples lie over the shipped templates, in `report_check`.
@@ -508,6 +509,34 @@ fn shipped_content_has_no_fault_and_every_exception_a_reason() {
     let grave: Vec<&Located> = found.iter().filter(|entry| entry.diagnostic.severity > Severity::Info).collect();
     let checked = Checked { found: grave.into_iter().cloned().collect(), files: content.files };
     assert_eq!(checked.shown("en"), "");
+}
+
+#[test]
+fn criteria_that_go_hand_in_hand_over_ten_platforms_are_told() {
+    let told = |uses: &[(&str, u32)]| {
+        let folder = Patched::base();
+        let one = fs::read_to_string(folder.path("platform-catalog/platforms/dorpsplein.toml")).unwrap();
+        let (head, _) = one.split_once("[[fact]]").unwrap();
+        for (index, (status, count)) in uses.iter().enumerate() {
+            let fact = |field: &str, value: &str| {
+                format!("[[fact]]\nfield = \"{field}\"\nvalue = {value}\nsource = \"krant\"\nconfidence = \"high\"\n\n")
+            };
+            let facts = fact("status", &format!("\"{status}\"")) + &fact("organisations", &count.to_string());
+            let text =
+                head.replace("dorpsplein", &format!("plein-{index}")).replace("dorp\"", &format!("dorp-{index}\""));
+            folder.write(&format!("platform-catalog/platforms/plein-{index}.toml"), (text + &facts).as_bytes());
+        }
+        folder.checked().of("platform-catalog/criteria.toml").contains(&"PW217")
+    };
+    let alike = [("ended", 0), ("unclear", 60), ("active", 200), ("active", 190), ("ended", 5)].repeat(6);
+    assert!(told(&alike));
+    assert!(!told(&alike[..8]), "too few to tell");
+    let apart: Vec<(&str, u32)> = alike
+        .iter()
+        .enumerate()
+        .map(|(index, (status, count))| (*status, if index < 12 { 200 - count } else { *count }))
+        .collect();
+    assert!(!told(&apart));
 }
 
 fn with_example() -> impl Iterator<Item = &'static str> {

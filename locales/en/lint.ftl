@@ -151,6 +151,7 @@ diag-PW214 = { $count ->
     [0] nothing counts in ‘{ $objective }’; add a criterion or take the objective out
    *[other] in ‘{ $objective }’ { $count } criteria always count; nobody can weigh more than { $limit } well
 }
+diag-PW217 = this criterion and ‘{ $other }’ say nearly the same: over { $count } platforms their correlation is { $number }; one trait may count twice
 diag-PW215 = the field ‘{ $field }’ already counts in the criterion ‘{ $other }’; so one fact counts twice
 diag-PW216 = { $wanted ->
     [level] the field ‘{ $field }’ has choices; give each choice a value with level

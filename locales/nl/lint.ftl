@@ -151,6 +151,7 @@ diag-PW214 = { $count ->
     [0] bij ‘{ $objective }’ telt niets mee; voeg een criterium toe of haal het doel weg
    *[other] bij ‘{ $objective }’ tellen { $count } criteria altijd mee; meer dan { $limit } kan niemand goed afwegen
 }
+diag-PW217 = dit criterium en ‘{ $other }’ zeggen bijna hetzelfde: bij { $count } platforms is de samenhang { $number }; zo telt één eigenschap misschien dubbel
 diag-PW215 = het veld ‘{ $field }’ telt al mee in het criterium ‘{ $other }’; zo telt één feit dubbel
 diag-PW216 = { $wanted ->
     [level] het veld ‘{ $field }’ heeft keuzes; geef elke keuze een waarde met level

@@ -21,6 +21,7 @@ pub mod pw213_level_without_value;
 pub mod pw214_too_many_criteria;
 pub mod pw215_double_counting;
 pub mod pw216_scale_type;
+pub mod pw217_correlated;
 pub mod pw302_stale;
 pub mod pw303_maker_only;
 pub mod pw304_date;

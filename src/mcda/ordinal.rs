@@ -4,7 +4,8 @@
 use super::fault::Fault;
 use super::ranking::{quantised, ranking_with, viewed};
 use super::simulation::{LANES, Sampler, Stream, compared, index};
-use super::value::{linear, value};
+use super::value::value;
+use crate::model::catalog::linear;
 use crate::model::decision::{Alternative, Domain, Problem, ValueFunction, View};
 use crate::model::robustness::{Settings, Simulation};
 use crate::model::sensitivity::OrdinalCheck;

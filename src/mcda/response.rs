@@ -1,6 +1,6 @@
 //! What one fact does to the value of its alternative: f(x) = sum of w_j v_j(x) over the criteria that read it.
 
-use super::value::linear;
+use crate::model::catalog::linear;
 use crate::model::decision::{Alternative, Domain, Problem, ValueFunction};
 use crate::model::id::CriterionId;
 use crate::model::sensitivity::Outcome;

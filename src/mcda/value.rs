@@ -1,6 +1,6 @@
 //! From facts to values between 0 and 1, exactly: what is unknown is integrated, never guessed at its midpoint.
 
-use crate::model::catalog::Anchor;
+use crate::model::catalog::{Anchor, linear};
 use crate::model::decision::{Domain, FactVariable, Interval, Performance, ValueFunction};
 
 /// Returns the bounds and the mean of a performance over everything that its fact can be.
@@ -38,20 +38,6 @@ fn over_range(anchors: &[Anchor], low: f64, high: f64) -> Interval {
         |pair: &[Anchor]| ((pair[1].at / 2.0 - pair[0].at / 2.0) / width) * (pair[0].value + pair[1].value) / 2.0;
     let mean: f64 = corners.windows(2).map(trapezoid).sum();
     Interval { low: least, mean: mean.clamp(least, most), high: most }
-}
-
-/// Returns the value of a number on straight lines between anchors, constant outside them.
-pub(super) fn linear(anchors: &[Anchor], at: f64) -> f64 {
-    let after = anchors.partition_point(|anchor| anchor.at <= at);
-    match (after.checked_sub(1).map(|before| anchors[before]), anchors.get(after)) {
-        (Some(before), Some(after)) => {
-            let share = (at / 2.0 - before.at / 2.0) / (after.at / 2.0 - before.at / 2.0);
-            before.value + share * (after.value - before.value)
-        }
-        (Some(only), None) => only.value,
-        (None, Some(only)) => only.value,
-        (None, None) => 0.0,
-    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,9 @@ use super::text::Localized;
 use super::truth::Truth;
 use super::undocumented::Undocumented;
 
-pub use criterion::{Anchor, CostFields, Criterion, LevelValue, Objective, Swing, Weighing, WeighingQuestion, Wish};
+pub use criterion::{
+    Anchor, CostFields, Criterion, LevelValue, Objective, Swing, Weighing, WeighingQuestion, Wish, linear,
+};
 pub use deployment::{Deployment, DeploymentStatus, Outcome};
 
 /// The whole catalog, with every reference between its parts resolved.

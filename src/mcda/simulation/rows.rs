@@ -5,8 +5,9 @@ use fearless_simd::Simd;
 use super::LANES;
 use super::random::{Stream, bits, index, third, uniforms};
 use crate::mcda::ranking::viewed;
-use crate::mcda::value::{linear, value};
+use crate::mcda::value::value;
 use crate::model::catalog::Anchor;
+use crate::model::catalog::linear;
 use crate::model::decision::{Alternative, Domain, ValueFunction, View};
 
 /// Values of consecutive samples.

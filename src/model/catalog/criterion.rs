@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{FactValue, Field, Platform};
 use crate::model::id::{CriterionId, FieldId, LevelId, ObjectiveId, RoleId};
 use crate::model::text::Localized;
+use crate::model::truth::Truth;
 
 /// Words for the importance of a swing from worst to best, with points out of 100.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -149,8 +151,42 @@ pub struct Anchor {
 }
 
 impl Criterion {
+    /// Returns the value of a platform, from 0 to 1, when what is known leaves just one.
+    pub fn known_value(&self, platform: &Platform, field: &Field) -> Option<f64> {
+        if let Some(tag) = &self.tag {
+            return match platform.has_tag(field, tag) {
+                Truth::True => Some(1.0),
+                Truth::False => Some(0.0),
+                Truth::Unknown => None,
+            };
+        }
+        let mut values = platform.facts_of(&field.id).flat_map(|fact| match &fact.value {
+            FactValue::Levels(levels) => levels.iter().map(|level| self.value_of(level)).collect(),
+            FactValue::Number { low, high } => {
+                vec![Some(linear(&self.anchor, *low)), Some(linear(&self.anchor, *high))]
+            }
+            _ => vec![None],
+        });
+        let first = values.next()??;
+        values.all(|value| value == Some(first)).then_some(first)
+    }
+
     /// Returns the value of a level.
     pub fn value_of(&self, level: &LevelId) -> Option<f64> {
         self.level.iter().find(|entry| &entry.id == level).map(|entry| entry.value)
+    }
+}
+
+/// Returns the value of a number on straight lines between anchors, constant outside them.
+pub fn linear(anchors: &[Anchor], at: f64) -> f64 {
+    let after = anchors.partition_point(|anchor| anchor.at <= at);
+    match (after.checked_sub(1).map(|before| anchors[before]), anchors.get(after)) {
+        (Some(before), Some(after)) => {
+            let share = (at / 2.0 - before.at / 2.0) / (after.at / 2.0 - before.at / 2.0);
+            before.value + share * (after.value - before.value)
+        }
+        (Some(only), None) => only.value,
+        (None, Some(only)) => only.value,
+        (None, None) => 0.0,
     }
 }
