@@ -16,3 +16,4 @@ pub use form::{FormFormat, FormReader, form};
 pub use graph::{GraphFormat, graph};
 pub use table::table;
 pub use texts::{LanguageCount, LongSentence, TextReport, text_report};
+pub use wording::asked_when;

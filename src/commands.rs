@@ -9,6 +9,7 @@ mod decide;
 mod demo;
 mod doctor;
 mod effect;
+mod exchange;
 mod explain;
 mod export;
 mod failure;
@@ -30,6 +31,7 @@ mod report;
 mod schema;
 mod session;
 mod settings;
+mod share;
 mod status;
 mod table;
 mod verify;
@@ -127,6 +129,9 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
             report::run(session, &folder, output, &report::Order { documents, single })
         }
         Verb::Verify { path, answers } => verify::run(session, &path, answers.as_deref()),
+        Verb::Spreadsheet(terms) => exchange::run(session, &terms),
+        Verb::Import(terms) => exchange::import(session, &terms),
+        Verb::Share(terms) => share::run(session, &terms),
         Verb::Explain { name, folder } => explain::run(session, &name, folder.as_deref()),
         Verb::Catalog(verb) => catalog::run(session, verb),
         Verb::Questionnaire(verb) => questionnaire::run(session, verb),

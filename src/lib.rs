@@ -13,6 +13,7 @@
 //! - [`effect`]: what a change of content or answers does to an advice, and what causes it.
 //! - [`interview`]: which question comes now.
 //! - [`terminal`]: how a person is asked.
+//! - [`exchange`]: answers as rows of a spreadsheet and back.
 //! - [`author`]: what whoever writes questions and rules looks at.
 //! - [`commands`] and [`cli`]: the verbs, and the words to call them by.
 //! - [`i18n`] and [`diagnostic`]: words of the program, and faults told with their place.
@@ -27,6 +28,7 @@ pub mod commands;
 pub mod content;
 pub mod diagnostic;
 pub mod effect;
+pub mod exchange;
 pub mod i18n;
 pub mod interview;
 pub mod lint;

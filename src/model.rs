@@ -16,6 +16,7 @@ pub mod inquiry;
 pub mod migration;
 pub mod minutes;
 pub mod municipality;
+pub mod number;
 pub mod questionnaire;
 pub mod rating;
 pub mod respondents;

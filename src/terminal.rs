@@ -12,7 +12,6 @@ pub mod keys;
 pub mod lines;
 pub mod list;
 pub mod menu;
-pub mod number;
 pub mod page;
 pub mod place;
 pub mod script;

@@ -9,6 +9,11 @@ use crate::model::text::Localized;
 /// Deepest chain of named conditions that is written out; one that names itself would never end.
 const DEEPEST: usize = 8;
 
+/// Returns when a question is asked, in words; nothing when always.
+pub fn asked_when(questionnaire: &Questionnaire, question: &Question, messages: &Messages) -> Option<String> {
+    Wording { questionnaire, messages }.condition(&question.when)
+}
+
 /// Words for the parts of a questionnaire.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {

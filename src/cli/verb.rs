@@ -6,8 +6,8 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
 use super::{
-    Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, QuestionnaireVerb, Terms, catalog,
-    config, content, effect, questionnaire, system,
+    Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, ImportTerms, QuestionnaireVerb,
+    ShareTerms, SheetTerms, Terms, catalog, config, content, effect, exchange, questionnaire, system,
 };
 use crate::i18n::Messages;
 
@@ -131,6 +131,12 @@ pub enum Verb {
         /// The assessment, when it is not where the document says.
         answers: Option<PathBuf>,
     },
+    /// Write answers, or a blank questionnaire, for a spreadsheet.
+    Spreadsheet(SheetTerms),
+    /// Read a spreadsheet that came back.
+    Import(ImportTerms),
+    /// Make a copy without names.
+    Share(ShareTerms),
     /// Explain a question, rule, factor, criterion, platform or code.
     Explain {
         /// What.
@@ -241,6 +247,7 @@ impl Build<'_> {
             content::check(self),
             content::command(self),
         ];
+        verbs.extend(exchange::commands(self));
         verbs.extend(effect::commands(self));
         verbs.push(config::command(self));
         verbs.extend(system::commands(self));
@@ -292,6 +299,12 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Effect { folders: effect::folders(matches), between: effect::between(matches) }
     } else if is("difference") {
         Verb::Difference { earlier: text("earlier")?, folder: folder(), between: effect::between(matches) }
+    } else if is("spreadsheet") {
+        Verb::Spreadsheet(exchange::sheet(matches))
+    } else if is("import") {
+        Verb::Import(exchange::import(matches))
+    } else if is("share") {
+        Verb::Share(exchange::share(matches))
     } else if is("verify") {
         Verb::Verify { path: path("path")?, answers: path("answers") }
     } else if is("explain") {

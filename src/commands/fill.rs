@@ -116,7 +116,7 @@ fn open(
 }
 
 /// Tells whether a name can be the name of a file on every system.
-fn is_name(name: &str) -> bool {
+pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
 }
 

@@ -11,7 +11,7 @@ pub use age::newer;
 
 use super::format::{AnswersFile, QuestionnaireReference, RawAnswer, SCHEMA, Shapes};
 use super::store::SourceFile;
-use super::toml_text;
+use super::{json_text, toml_text};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers, Misfit, Said, Value, Via};
@@ -41,8 +41,13 @@ pub struct Read {
 
 /// Returns which questionnaire an answers file belongs to, without reading the rest.
 pub fn questionnaire_of(file: &SourceFile) -> Option<String> {
-    let table: toml::Table = file.text.as_ref().ok()?.parse().ok()?;
-    Some(table.get("questionnaire")?.get("id")?.as_str()?.to_owned())
+    Some(tree_of(file)?.get("questionnaire")?.get("id")?.as_str()?.to_owned())
+}
+
+/// Returns a file as a tree of keys, TOML or JSON; nothing when it is neither.
+fn tree_of(file: &SourceFile) -> Option<toml::Table> {
+    let text = file.text.as_ref().ok()?;
+    if json_text::is_json(text) { serde_json::from_str(text).ok() } else { text.parse().ok() }
 }
 
 /// Returns the answers of a file, or nothing when it cannot be used; adds all faults to `found`.
@@ -230,6 +235,19 @@ pub fn misfit_message(misfit: &Misfit) -> Message {
 ///
 /// The questionnaire tells which choices are single, so that these are written without brackets.
 pub fn write(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionnaire: &Questionnaire) -> String {
+    let file = file_of(answers, orphans, questionnaire);
+    let body = toml::to_string(&file).expect("answers are plain tables, lists, numbers and texts");
+    format!("{HEADER}{body}")
+}
+
+/// Returns the same as JSON, for other programs: the same keys, and the same answers give the same bytes.
+pub fn write_json(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionnaire: &Questionnaire) -> String {
+    let file = file_of(answers, orphans, questionnaire);
+    let body = serde_json::to_string_pretty(&file).expect("answers are plain tables, lists, numbers and texts");
+    format!("{body}\n")
+}
+
+fn file_of(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionnaire: &Questionnaire) -> AnswersFile {
     let is_single =
         |id: &QuestionId| questionnaire.question(id).is_some_and(|question| question.kind == QuestionKind::Single);
     let value_text = |id: &QuestionId, value: &Value| match value {
@@ -263,7 +281,7 @@ pub fn write(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, question
         note: Some(text.clone()),
         active: true,
     };
-    let file = AnswersFile {
+    AnswersFile {
         schema: SCHEMA,
         assessment: answers.assessment.clone(),
         nature: answers.nature,
@@ -281,7 +299,5 @@ pub fn write(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, question
             .map(|(id, text)| (id.clone(), remark(text)))
             .chain(answers.answers.iter().chain(orphans).map(|(id, answer)| (id.clone(), raw(id, answer))))
             .collect(),
-    };
-    let body = toml::to_string(&file).expect("answers are plain tables, lists, numbers and texts");
-    format!("{HEADER}{body}")
+    }
 }

@@ -1,11 +1,11 @@
 //! What a typed line means as a reply to a question: a command, a choice by number or name, a number, or text.
 
-use super::number;
 use super::words::{Words, non_answer_key};
 use crate::diagnostic::is_unsafe;
 use crate::model::answers::{Misfit, Said, Value};
 use crate::model::dialogue::{Reply, Screen};
 use crate::model::id::OptionId;
+use crate::model::number;
 use crate::model::questionnaire::{Choice, Question, QuestionKind};
 
 /// What a typed line means.

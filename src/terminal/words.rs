@@ -10,8 +10,8 @@ use crate::model::questionnaire::{Choice, NonAnswer, Question, QuestionKind};
 use crate::model::source::PartialDate;
 use crate::model::text::Localized;
 
-use super::number::NumberFault;
 use super::page::{Page, one_line};
+use crate::model::number::NumberFault;
 
 /// Longest text of an answer in a list of answers, in cells.
 const LONGEST_IN_LIST: usize = 60;

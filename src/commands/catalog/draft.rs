@@ -10,9 +10,9 @@ use crate::diagnostic::nearest;
 use crate::i18n::{Message, Messages};
 use crate::model::catalog::{Field, FieldKind, Level};
 use crate::model::id::{PlatformId, SourceId};
+use crate::model::number::read as read_number;
 use crate::model::questionnaire::Question;
 use crate::model::source::PartialDate;
-use crate::terminal::number::read as read_number;
 use crate::terminal::words::Words;
 
 /// Most fields that are offered for something that could be several.

@@ -20,7 +20,7 @@ pub enum Older {
 
 /// Returns a fault when the file was made with a newer version of the questionnaire than this one; reads nothing else of it.
 pub fn newer(file: &SourceFile, questionnaire: &Questionnaire) -> Option<Diagnostic> {
-    let table: toml::Table = file.text.as_ref().ok()?.parse().ok()?;
+    let table = super::tree_of(file)?;
     let reference = table.get("questionnaire")?;
     let present: Version = questionnaire.version.parse().ok()?;
     let found = reference.get("version")?.as_str()?;
