@@ -31,6 +31,10 @@ fn laid_out() -> Bench {
         bench.write(&format!("{name}.toml"), &right);
         bench.write(&format!("{name}.json"), serde_json::to_string(&tree).unwrap());
     }
+    for (lang, file, name) in [("nl", "ingevuld.csv", "Lindenhof"), ("en", "filled-in.csv", "Limehurst")] {
+        let heads = if lang == "nl" { "Kenmerk;Antwoord" } else { "Id;Answer" };
+        bench.write(file, format!("{heads}\r\n#assessment;{name}\r\ncontext.municipality;Soest\r\n"));
+    }
     // A revision can only be set beside another when it holds content.
     let platform = "platform-catalog/platforms/openstad.toml";
     bench.write(platform, Bench::repository(platform));

@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 22] = [
+const VERBS: [(&str, &str); 25] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
@@ -16,6 +16,9 @@ const VERBS: [(&str, &str); 22] = [
     ("beslissen", "decide"),
     ("rapport", "report"),
     ("nagaan", "verify"),
+    ("rekenblad", "spreadsheet"),
+    ("inlezen", "import"),
+    ("delen", "share"),
     ("uitleg", "explain"),
     ("catalogus", "catalog"),
     ("vragenlijst", "questionnaire"),

@@ -10,8 +10,8 @@ command-spreadsheet-examples = {"  "}platformwijzer spreadsheet Riverside --as p
 command-import = import
 command-import-about = Read a spreadsheet that was filled in; with a mistake in it nothing changes
 command-import-usage = platformwijzer import FILE --to FOLDER [options]
-command-import-examples = {"  "}platformwijzer import filled-in.csv --to Riverside --dry-run
-    {"  "}platformwijzer import filled-in.csv --to Riverside --as privacy
+command-import-examples = {"  "}platformwijzer import filled-in.csv --to Limehurst --dry-run
+    {"  "}platformwijzer import filled-in.csv --to Limehurst --as privacy
 command-share = share
 command-share-about = Make a copy without names and remarks, to give to others
 command-share-usage = platformwijzer share FOLDER --to NEW-FOLDER [options]

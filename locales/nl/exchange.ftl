@@ -10,8 +10,8 @@ command-spreadsheet-examples = {"  "}platformwijzer rekenblad Soesterkwartier --
 command-import = inlezen
 command-import-about = Lees een ingevuld rekenblad in; bij een fout verandert er niets
 command-import-usage = platformwijzer inlezen BESTAND --to MAP [opties]
-command-import-examples = {"  "}platformwijzer inlezen ingevuld.csv --to Soesterkwartier --dry-run
-    {"  "}platformwijzer inlezen ingevuld.csv --to Soesterkwartier --as privacy
+command-import-examples = {"  "}platformwijzer inlezen ingevuld.csv --to Lindenhof --dry-run
+    {"  "}platformwijzer inlezen ingevuld.csv --to Lindenhof --as privacy
 command-share = delen
 command-share-about = Maak een kopie zonder namen en opmerkingen, om aan anderen te geven
 command-share-usage = platformwijzer delen MAP --to NIEUWE-MAP [opties]
