@@ -65,6 +65,9 @@ pub(super) fn commands(build: &Build<'_>) -> [Command; 3] {
     let folder = |id| build.path(id).value_name(words("arg-folder-value"));
     let separators = PossibleValuesParser::new(["semicolon", "comma", "tab"]);
     let formats = PossibleValuesParser::new(["csv", "json"]);
+    let of = |arg: clap::Arg, allowed: PossibleValuesParser, usual: &'static str| {
+        arg.value_parser(allowed).default_value(usual).hide_possible_values(true).hide_default_value(true)
+    };
     let sheet = build
         .verb("spreadsheet")
         .arg(build.positional("folder").help(words("arg-sheet-folder")))
@@ -73,10 +76,9 @@ pub(super) fn commands(build: &Build<'_>) -> [Command; 3] {
         .arg(build.option("questionnaire").help(words("arg-sheet-questionnaire")))
         .arg(build.flag("full").help(words("arg-sheet-full")))
         .arg(build.option("role"))
-        .arg(build.option("sep").value_parser(separators).default_value("semicolon"))
-        .arg(build.option("sheet-format").long("format").value_parser(formats).default_value("csv"))
+        .arg(of(build.option("sep"), separators, "semicolon"))
+        .arg(of(build.option("sheet-format").long("format"), formats, "csv"))
         .arg(file(build.option("output").short('o').help(words("arg-sheet-output"))));
-    let sheet = sheet.mut_args(|arg| arg.hide_possible_values(true).hide_default_value(true));
     let import = build
         .verb("import")
         .arg(file(build.positional("file").required(true).help(words("arg-import-file"))))
