@@ -33,7 +33,7 @@ fn laid_out() -> Bench {
     }
     for (lang, file, name) in [("nl", "ingevuld.csv", "Lindenhof"), ("en", "filled-in.csv", "Limehurst")] {
         let heads = if lang == "nl" { "Kenmerk;Antwoord" } else { "Id;Answer" };
-        bench.write(file, format!("{heads}\r\n#assessment;{name}\r\ncontext.municipality;Soest\r\n"));
+        bench.write(file, format!("{heads}\r\n#assessment;{name}\r\n#respondent;r2\r\ncontext.municipality;Soest\r\n"));
     }
     // A revision can only be set beside another when it holds content.
     let platform = "platform-catalog/platforms/openstad.toml";

@@ -98,10 +98,8 @@ exchange-missing-mark = Without the column Check nobody can see who changed what
 exchange-strange = These columns do not belong here and were not read: { $columns }.
 exchange-older = The spreadsheet was made with version { $version } of the questionnaire; now { $present } holds.
 
-exchange-cell = Row { $row }, column { $column }{ $label ->
-    [""] {""}
-   *[other] : { $label }
-}
+exchange-cell = Row { $row }, column { $column }: { $label }
+exchange-cell-alone = Row { $row }, column { $column }
 exchange-more = And { $count } more mistakes further down.
 exchange-change-added = New: { $count }
 exchange-change-changed = Changed: { $count }

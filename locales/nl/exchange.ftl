@@ -98,10 +98,8 @@ exchange-missing-mark = Zonder de kolom Controle is niet te zien wie wat het laa
 exchange-strange = Deze kolommen horen er niet bij en zijn niet gelezen: { $columns }.
 exchange-older = Het rekenblad is gemaakt met versie { $version } van de vragenlijst; nu geldt { $present }.
 
-exchange-cell = Rij { $row }, kolom { $column }{ $label ->
-    [""] {""}
-   *[other] : { $label }
-}
+exchange-cell = Rij { $row }, kolom { $column }: { $label }
+exchange-cell-alone = Rij { $row }, kolom { $column }
 exchange-more = En nog { $count } fouten verder naar onderen.
 exchange-change-added = Nieuw: { $count }
 exchange-change-changed = Gewijzigd: { $count }

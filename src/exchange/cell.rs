@@ -8,7 +8,7 @@ use crate::i18n::{Message, Messages};
 use crate::model::answers::{LONGEST_TEXT, Misfit, Said, Value};
 use crate::model::id::OptionId;
 use crate::model::number::{self, NumberFault};
-use crate::model::questionnaire::{Choice, Question, QuestionKind};
+use crate::model::questionnaire::{Question, QuestionKind};
 
 /// Why a cell was not understood, and what to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,22 +26,16 @@ pub fn written(lexicon: &Lexicon<'_>, question: &Question, said: &Said, decimal:
         Said::Value(Value::Text(text)) => text.clone(),
         Said::Value(Value::Number(number)) => return number_text(*number, decimal),
         Said::Value(Value::Choices(ids)) => {
-            let words = |id: &OptionId| match question.choice(id) {
-                // Words that can be read in two ways, or that hold a sign that parts choices, give way to the id.
-                Some(choice) if means_only(lexicon, question, choice) => lexicon.of(&choice.label).to_owned(),
-                _ => id.to_string(),
+            let label = |id: &OptionId| {
+                question.choice(id).map_or_else(|| id.to_string(), |choice| lexicon.of(&choice.label).to_owned())
             };
-            ids.iter().map(words).collect::<Vec<_>>().join("; ")
+            let labels = ids.iter().map(label).collect::<Vec<_>>().join("; ");
+            // Words that would be read otherwise give way to ids.
+            let is_read = readings(lexicon, question, &labels, decimal).is_ok_and(|read| read.first() == Some(said));
+            if is_read { labels } else { ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ") }
         }
     };
     harmless(&text)
-}
-
-fn means_only(lexicon: &Lexicon<'_>, question: &Question, choice: &Choice) -> bool {
-    let label = lexicon.of(&choice.label);
-    let is_plain = !label.contains([';', '|', '\n']) && lexicon.non_answer(label).is_none();
-    let meant = lexicon.choices(question, label);
-    is_plain && meant.len() == 1 && question.option[meant[0]].id == choice.id
 }
 
 /// Returns a number without signs for thousands. Exactly three decimals get a zero, so that nobody reads thousands in them.
@@ -118,18 +112,15 @@ pub fn shortened(text: &str) -> String {
 
 /// Refuses what a spreadsheet itself made of an answer: a fault, a date, a shortened number, a column that was too narrow.
 fn spoilt(typed: &str) -> Result<(), Problem> {
-    let is_fault =
-        typed.starts_with('#') && (typed.ends_with(['!', '?', '#']) || typed.ends_with("/A") || typed.ends_with("/B"));
-    if is_fault {
-        return Err(told(problem("formula", typed)));
-    }
+    unbroken(typed)?;
     let has_digit = typed.bytes().any(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> = typed.split(['-', '/', ' ', ':', '.']).filter(|part| !part.is_empty()).collect();
     let is_digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
     let is_month = |part: &&str| is_month(part);
+    let has_month = parts.iter().any(is_month);
     let is_date = has_digit
         && parts.iter().all(|part| is_digits(part) || is_month(part))
-        && ((parts.len() == 2 && parts.iter().any(is_month)) || (parts.len() == 3 && !is_grouped(typed, &parts)));
+        && ((has_month && parts.len() < 4) || (parts.len() == 3 && typed.contains(['-', '/'])));
     if is_date {
         return Err(told(problem("date", typed)));
     }
@@ -142,9 +133,16 @@ fn spoilt(typed: &str) -> Result<(), Problem> {
     if power.is_some() { Err(told(problem("scientific", typed))) } else { Ok(()) }
 }
 
-/// Tells whether three groups of digits are thousands.
-fn is_grouped(typed: &str, parts: &[&str]) -> bool {
-    !typed.contains(['-', '/', ':']) && parts[1..].iter().all(|part| part.len() == 3)
+/// Refuses the error that a spreadsheet puts where it took an answer for a formula, or a column was too narrow.
+fn unbroken(typed: &str) -> Result<(), Problem> {
+    let names = [
+        "NAAM?", "NAME?", "WAARDE!", "VALUE!", "VERW!", "REF!", "DEEL/0!", "DIV/0!", "GETAL!", "NUM!", "N/B", "N/A",
+        "LEEG!", "NULL!",
+    ];
+    let name = typed.trim().strip_prefix('#');
+    let is_error =
+        name.is_some_and(|name| names.contains(&name) || (name.len() > 1 && name.bytes().all(|sign| sign == b'#')));
+    if is_error { Err(told(problem("formula", typed))) } else { Ok(()) }
 }
 
 fn is_month(part: &str) -> bool {
@@ -154,29 +152,34 @@ fn is_month(part: &str) -> bool {
         || lower.starts_with("maart")
 }
 
+/// Returns the choices that a cell names. The words of a choice may hold a comma or semicolon themselves, so the longest
+/// stretch that names a choice is taken first.
 fn chosen(lexicon: &Lexicon<'_>, question: &Question, typed: &str) -> Result<Vec<OptionId>, Problem> {
-    if let Some(id) = one(lexicon, question, typed)? {
-        return Ok(vec![id]);
-    }
+    let ends = typed.match_indices([',', ';', '|', '\n', '\r']).map(|(at, sign)| (at, sign != ","));
+    let ends: Vec<(usize, bool)> = ends.chain([(typed.len(), true)]).collect();
     let mut ids = Vec::new();
-    for part in parts(typed, &[';', '|', '\n', '\r']) {
-        if let Some(id) = one(lexicon, question, part)? {
-            ids.push(id);
+    let (mut start, mut next) = (0, 0);
+    while next < ends.len() {
+        let stretch = |to: usize| typed[start..ends[to].0].trim();
+        if stretch(next).is_empty() {
+            (start, next) = (ends[next].0 + 1, next + 1);
             continue;
         }
-        // A comma may stand in the words of a choice, so it parts only what is no choice as a whole.
-        for piece in parts(part, &[',']) {
-            match one(lexicon, question, piece)? {
-                Some(id) => ids.push(id),
-                None => return Err(no_choice(lexicon, question, piece, part)),
+        let mut found = None;
+        for to in (next..ends.len()).rev() {
+            if let Some(id) = one(lexicon, question, stretch(to))? {
+                found = Some((id, to));
+                break;
             }
         }
+        let Some((id, to)) = found else {
+            let whole = (next..ends.len()).find(|to| ends[*to].1).unwrap_or(next);
+            return Err(no_choice(lexicon, question, stretch(next), stretch(whole)));
+        };
+        ids.push(id);
+        (start, next) = (ends[to].0 + 1, to + 1);
     }
     Ok(ids)
-}
-
-fn parts<'t>(text: &'t str, signs: &'static [char]) -> impl Iterator<Item = &'t str> {
-    text.split(signs).map(str::trim).filter(|part| !part.is_empty())
 }
 
 fn one(lexicon: &Lexicon<'_>, question: &Question, typed: &str) -> Result<Option<OptionId>, Problem> {
@@ -264,6 +267,7 @@ pub fn tidy(text: &str, keeps_lines: bool) -> Result<Option<String>, Problem> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let text = lines.join(if keeps_lines { "\n" } else { " " }).trim().to_owned();
+    unbroken(&text)?;
     if text.chars().any(|sign| sign != '\n' && is_unsafe(sign)) {
         return Err(told(problem("invisible", "")));
     }

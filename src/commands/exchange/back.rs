@@ -43,7 +43,8 @@ pub fn run(session: &mut Session<'_, '_>, terms: &ImportTerms) -> Result<Exit, F
     let about = source.about(&lexicon);
     let questionnaire = questionnaire(session, &content, terms, &about)?;
     describe(session, &source, &about, questionnaire, &lexicon);
-    let target = target(session, &content, terms, &about, questionnaire)?;
+    let mut target = target(session, &content, terms, &about, questionnaire)?;
+    complete(&mut target, &source, &about);
     let (filled, faults) = match &source {
         Source::Sheet(sheet) => sheet.answers(questionnaire, &lexicon),
         Source::Json(read) => (rows_of(read, &target.answers), Vec::new()),
@@ -63,6 +64,19 @@ pub fn run(session: &mut Session<'_, '_>, terms: &ImportTerms) -> Result<Exit, F
         terms,
         &Brought { filled, orphans: brought, is_lossy: source.is_lossy() },
     )
+}
+
+/// Takes over what else is told of who answered, where nothing is known yet.
+fn complete(target: &mut Target, source: &Source, about: &About) {
+    if let (Source::Json(read), None) = (source, &target.opened) {
+        target.answers.nature = read.answers.nature;
+        target.answers.date.clone_from(&read.answers.date);
+        target.answers.respondent.name.clone_from(&read.answers.respondent.name);
+    }
+    let role = &mut target.answers.respondent.role;
+    if let Some(told) = about.role.as_ref().filter(|_| role.is_empty()) {
+        role.clone_from(told);
+    }
 }
 
 /// What goes into the answers.
@@ -234,7 +248,9 @@ fn finish(
         return Err(failure.details(told::changes(session, lexicon, questionnaire, &only)));
     }
     let does_change = |change: Change| !matches!(change, Change::Same | Change::Kept);
-    let is_changed = target.opened.is_none() || merged.changes.iter().any(|changed| does_change(changed.change));
+    let has_other = |opened: &Assessment| opened.answers.respondent != target.answers.respondent;
+    let is_changed = target.opened.as_ref().is_none_or(has_other)
+        || merged.changes.iter().any(|changed| does_change(changed.change));
     target.answers = Interview::new(questionnaire, merged.answers).answers().clone();
     let new_orphans = brought.orphans.iter().filter(|(id, _)| !target.orphans.contains_key(*id));
     let new_orphans: Vec<_> = new_orphans.map(|(id, answer)| (id.clone(), answer.clone())).collect();

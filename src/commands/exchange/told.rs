@@ -95,8 +95,9 @@ pub fn faults(
     for fault in faults.iter().take(MOST_FAULTS) {
         let question = fault.question.as_ref().and_then(|id| questionnaire.question(id));
         let label = question.map_or("", |question| lexicon.of(&question.label));
-        let cell =
-            Message::new("exchange-cell").with("row", fault.row.to_string()).with("column", fault.column.as_str());
+        let cell = Message::new(if label.is_empty() { "exchange-cell-alone" } else { "exchange-cell" })
+            .with("row", fault.row.to_string())
+            .with("column", fault.column.as_str());
         out.push_str(&line(session, &session.messages.render(&cell.with("label", label)), ""));
         out.push_str(&line(session, &session.messages.render(&fault.message), "  "));
         out.push_str(&line(session, &session.messages.render(&fault.help), "  "));
