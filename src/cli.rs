@@ -11,6 +11,7 @@ use crate::i18n::Messages;
 
 mod build;
 mod catalog;
+mod colleagues;
 mod config;
 mod content;
 mod effect;
@@ -23,6 +24,7 @@ mod terms;
 mod verb;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
+pub use colleagues::{Merging, Settling};
 pub use config::ConfigVerb;
 pub use content::{CHECK_FORMATS, CheckTerms, ContentVerb};
 pub use effect::Between;

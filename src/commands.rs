@@ -1,8 +1,10 @@
 //! The verbs: load, call the core, render, write. The only place where siblings meet and where files are written.
 
+mod agree;
 mod assessment;
 mod catalog;
 mod check;
+mod colleagues;
 mod completions;
 mod config;
 mod decide;
@@ -19,6 +21,7 @@ mod first_run;
 mod fmt;
 mod man;
 mod menu;
+mod merge;
 mod migration;
 mod new;
 mod outcome;
@@ -34,6 +37,7 @@ mod settings;
 mod share;
 mod status;
 mod table;
+mod together;
 mod verify;
 mod write;
 
@@ -106,10 +110,14 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
     match verb {
         Verb::Demo { output, example } => demo::run(session, output, example.as_deref()),
         Verb::New { folder, name, questionnaire, full } => new::run(session, &folder, name, questionnaire, full),
-        Verb::Fill { folder, respondent, step, full } => {
-            fill::run(session, &folder, respondent.as_deref(), step.as_deref(), full)
+        Verb::Fill { folder, respondent, role, step, full } => {
+            let who = fill::Who { respondent: respondent.as_deref(), role: role.as_deref() };
+            fill::run(session, &folder, who, step.as_deref(), full)
         }
         Verb::Status { folder } => status::run(session, &folder),
+        Verb::Together { folder } => together::run(session, &folder),
+        Verb::Agree { folder, settling } => agree::run(session, &folder, &settling),
+        Verb::Merge(merging) => merge::run(session, &merging),
         Verb::Findings { folder, fail_on_blocking } => findings::run(session, &folder, fail_on_blocking),
         Verb::Rank { folder, why, all, cost, terms, changes } => match why {
             Some((a, b)) => rank::why(session, &folder, &a, &b, &terms),

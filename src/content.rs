@@ -1,6 +1,7 @@
 //! From files to the model: finds content files (embedded, and folders that lie over them), reads TOML, checks its shape,
 //! and resolves references. Faults are data: loading returns what could be understood plus diagnostics.
 
+pub mod agreed;
 pub mod answers;
 pub mod cases;
 pub mod catalog;

@@ -292,6 +292,7 @@ fn fits(question: &Question, said: &Said) -> Result<(), Refusal> {
         Said::Value(value) => question.accepts(value).map_err(Refusal::Misfit),
         Said::Non(state) if question.offered().contains(state) => Ok(()),
         Said::Non(state) => Err(Refusal::NotOffered(*state)),
+        Said::Differ(_) => Err(Refusal::NotAsked),
     }
 }
 

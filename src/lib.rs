@@ -11,6 +11,7 @@
 //! - [`lookup`] and [`base_rates`]: what the catalog tells by itself, without answers of a municipality.
 //! - [`report`]: from conclusions to documents.
 //! - [`effect`]: what a change of content or answers does to an advice, and what causes it.
+//! - [`together`]: what several colleagues say together, and whether a difference matters.
 //! - [`interview`]: which question comes now.
 //! - [`terminal`]: how a person is asked.
 //! - [`exchange`]: answers as rows of a spreadsheet and back.
@@ -38,3 +39,4 @@ pub mod model;
 pub mod reasoning;
 pub mod report;
 pub mod terminal;
+pub mod together;

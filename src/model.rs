@@ -13,6 +13,7 @@ pub mod document;
 pub mod house;
 pub mod id;
 pub mod inquiry;
+pub mod joint;
 pub mod migration;
 pub mod minutes;
 pub mod municipality;

@@ -23,8 +23,6 @@ arg-sheet-as = Whose answers, or who is going to fill it in
 arg-blank = Without answers; without a folder the blank step-by-step plan
 arg-sheet-questionnaire = Which questionnaire, for a blank spreadsheet
 arg-sheet-full = All questions instead of the route of the assessment
-arg-role = Only questions for this role, and questions for everybody
-arg-role-value = ROLE
 arg-sep = What stands between cells: semicolon, comma or tab
 arg-sep-value = SIGN
 arg-sheet-format = Form: csv for a spreadsheet, json for other programs
@@ -197,8 +195,6 @@ failure-sheet-folder = The assessment has no name.
 failure-sheet-folder-help = Name a folder that has a name with --to.
 failure-sheet-blank = Nothing was filled in yet in "{ $path }".
 failure-sheet-blank-help = Fill in the column Answer, save the spreadsheet and import it again.
-failure-no-role = The questionnaire has no role ‘{ $found }’.
-failure-no-role-help = There is: { $names }.
 
 share-called = { $name } (copy without names)
 share-file = README.md

@@ -23,8 +23,6 @@ arg-sheet-as = Wiens antwoorden, of wie het rekenblad gaat invullen
 arg-blank = Zonder antwoorden; zonder map het lege stappenplan
 arg-sheet-questionnaire = Welke vragenlijst, voor een leeg rekenblad
 arg-sheet-full = Alle vragen in plaats van de route van de verkenning
-arg-role = Alleen vragen voor deze rol, en vragen voor iedereen
-arg-role-value = ROL
 arg-sep = Wat tussen de cellen staat: semicolon (puntkomma), comma (komma) of tab
 arg-sep-value = TEKEN
 arg-sheet-format = Vorm: csv voor een rekenblad, json voor andere programma’s
@@ -197,8 +195,6 @@ failure-sheet-folder = De verkenning heeft geen naam.
 failure-sheet-folder-help = Noem met --to een map met een naam.
 failure-sheet-blank = In "{ $path }" is nog niets ingevuld.
 failure-sheet-blank-help = Vul de kolom Antwoord in, bewaar het rekenblad en lees het opnieuw in.
-failure-no-role = De vragenlijst kent geen rol ‘{ $found }’.
-failure-no-role-help = Er is wel: { $names }.
 
 share-called = { $name } (kopie zonder namen)
 share-file = LEESMIJ.md

@@ -126,5 +126,6 @@ fn state_key(state: StateName) -> &'static str {
         StateName::Refused => "answer-refused",
         StateName::Irrelevant => "answer-irrelevant",
         StateName::Confirm => "answer-confirm",
+        StateName::Differs => "answer-differs",
     }
 }

@@ -6,8 +6,9 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
 use super::{
-    Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, ImportTerms, QuestionnaireVerb,
-    ShareTerms, SheetTerms, Terms, catalog, config, content, effect, exchange, questionnaire, system,
+    Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, ImportTerms, Merging, QuestionnaireVerb,
+    Settling, ShareTerms, SheetTerms, Terms, catalog, colleagues, config, content, effect, exchange, questionnaire,
+    system,
 };
 use crate::i18n::Messages;
 
@@ -38,6 +39,8 @@ pub enum Verb {
         folder: PathBuf,
         /// Who answers.
         respondent: Option<String>,
+        /// The role whose questions are asked.
+        role: Option<String>,
         /// Begin at this step.
         step: Option<String>,
         /// All questions instead of the core.
@@ -48,6 +51,20 @@ pub enum Verb {
         /// The assessment.
         folder: PathBuf,
     },
+    /// Show what colleagues said side by side.
+    Together {
+        /// The assessment.
+        folder: PathBuf,
+    },
+    /// Settle a difference between colleagues.
+    Agree {
+        /// The assessment.
+        folder: PathBuf,
+        /// How.
+        settling: Settling,
+    },
+    /// Put two copies of one colleague's answers together.
+    Merge(Merging),
     /// Show findings with their trail.
     Findings {
         /// The assessment.
@@ -181,7 +198,13 @@ pub enum Verb {
 impl Verb {
     /// Tells whether the command asks a person something.
     pub fn asks(&self) -> bool {
-        matches!(self, Verb::Fill { .. } | Verb::Catalog(CatalogVerb::Add { .. }))
+        matches!(
+            self,
+            Verb::Fill { .. }
+                | Verb::Catalog(CatalogVerb::Add { .. })
+                | Verb::Agree { settling: Settling { question: None, .. }, .. }
+                | Verb::Merge(_)
+        )
     }
 }
 
@@ -206,6 +229,7 @@ impl Build<'_> {
             self.verb("fill")
                 .arg(self.positional("folder"))
                 .arg(self.option("as"))
+                .arg(self.option("role"))
                 .arg(self.option("step"))
                 .arg(self.flag("full")),
             self.verb("status").arg(self.positional("folder")),
@@ -248,6 +272,7 @@ impl Build<'_> {
             content::command(self),
         ];
         verbs.extend(exchange::commands(self));
+        verbs.extend(colleagues::commands(self));
         verbs.extend(effect::commands(self));
         verbs.push(config::command(self));
         verbs.extend(system::commands(self));
@@ -271,9 +296,21 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
             full: matches.get_flag("full"),
         }
     } else if is("fill") {
-        Verb::Fill { folder: folder(), respondent: text("as"), step: text("step"), full: matches.get_flag("full") }
+        Verb::Fill {
+            folder: folder(),
+            respondent: text("as"),
+            role: text("role"),
+            step: text("step"),
+            full: matches.get_flag("full"),
+        }
     } else if is("status") {
         Verb::Status { folder: folder() }
+    } else if is("together") {
+        Verb::Together { folder: folder() }
+    } else if is("agree") {
+        Verb::Agree { folder: folder(), settling: colleagues::settling(matches) }
+    } else if is("merge") {
+        Verb::Merge(colleagues::merging(matches)?)
     } else if is("findings") {
         Verb::Findings { folder: folder(), fail_on_blocking: matches.get_flag("fail-on-blocking") }
     } else if is("rank") {

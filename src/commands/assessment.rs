@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::content::Content;
+use crate::content::agreed;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::store::{SourceFile, Unreadable, read_file};
@@ -12,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers};
 use crate::model::id::QuestionId;
+use crate::model::joint::Joint;
 use crate::model::migration::Migration;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::version::Version;
@@ -48,6 +50,8 @@ pub struct Assessment {
     pub warnings: Vec<Diagnostic>,
     /// The questionnaire together with those that feed it, when [`open_whole`] found answers to such.
     pub joined: Option<Questionnaire>,
+    /// What colleagues said side by side, when [`open_whole`] found files of several; `answers` are then those of all.
+    pub joint: Option<Joint>,
 }
 
 impl Assessment {
@@ -177,21 +181,26 @@ fn one(
             let known: Vec<String> = paths.iter().map(name).collect();
             Failure::new(Exit::Usage, "failure-no-respondent").with("found", wanted).with("names", known.join(", "))
         })?,
-        None if paths.len() == 1 => &paths[0],
-        None => {
-            // What feeds another questionnaire is no respondent to choose from, nor is an evaluation beside the plan.
-            let own: Vec<&PathBuf> = paths.iter().filter(|path| feeds(content, path).is_none()).collect();
-            let plans: Vec<&PathBuf> = own.iter().copied().filter(|path| may_compare(content, path)).collect();
-            match [&plans, &own].into_iter().find(|some| some.len() == 1).map(|some| some[0]) {
-                Some(only) => only,
-                None => {
-                    let known: Vec<String> = paths.iter().map(name).collect();
-                    return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
-                }
+        None => match &colleagues_of(content, &paths)[..] {
+            [only] => only,
+            several => {
+                let known: Vec<String> = several.iter().map(|path| name(path)).collect();
+                return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
             }
-        }
+        },
     };
     read(session, content, path)
+}
+
+/// Returns the files of those who answered the plan, or another questionnaire when there is no plan. What feeds another
+/// questionnaire is no respondent to choose from, nor is an evaluation beside the plan.
+pub fn colleagues_of<'p>(content: &Content, paths: &'p [PathBuf]) -> Vec<&'p PathBuf> {
+    if paths.len() == 1 {
+        return paths.iter().collect();
+    }
+    let own: Vec<&PathBuf> = paths.iter().filter(|path| feeds(content, path).is_none()).collect();
+    let plans: Vec<&PathBuf> = own.iter().copied().filter(|path| may_compare(content, path)).collect();
+    [plans, own].into_iter().find(|some| !some.is_empty()).unwrap_or_else(|| paths.iter().collect())
 }
 
 /// Returns the answers of an assessment together with those to questionnaires that feed it, for whoever draws conclusions.
@@ -210,7 +219,16 @@ pub fn open_whole(session: &mut Session<'_, '_>, content: &Content, folder: &Pat
 /// # Errors
 /// As [`open`].
 pub fn whole_of(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
-    let mut whole = one(session, content, folder, None)?;
+    let paths = files(folder)?;
+    let colleagues = colleagues_of(content, &paths);
+    let mut named: Vec<Option<String>> = colleagues.iter().map(|path| questionnaire_in(path)).collect();
+    named.dedup();
+    // Answers to several questionnaires have no one outcome.
+    let is_joint = named.len() == 1 && (colleagues.len() > 1 || folder.join(agreed::FILE).exists());
+    let mut whole = match is_joint {
+        true => super::colleagues::open(session, content, folder, &colleagues)?,
+        false => one(session, content, folder, None)?,
+    };
     for path in files(folder)? {
         if path == whole.path || feeds(content, &path) != Some(&whole.answers.questionnaire) {
             continue;
@@ -228,15 +246,16 @@ pub fn whole_of(session: &Session<'_, '_>, content: &Content, folder: &Path) -> 
 
 /// Returns the questionnaire that the answers in a file feed.
 fn feeds<'c>(content: &'c Content, path: &Path) -> Option<&'c String> {
-    let file = read_file(String::new(), path.to_owned());
-    let name = answers_text::questionnaire_of(&file)?;
-    content.questionnaires.get(&name)?.feeds.as_ref()
+    content.questionnaires.get(&questionnaire_in(path)?)?.feeds.as_ref()
+}
+
+fn questionnaire_in(path: &Path) -> Option<String> {
+    answers_text::questionnaire_of(&read_file(String::new(), path.to_owned()))
 }
 
 /// Tells whether the answers in a file may be to a questionnaire that compares platforms; so may a file that is broken.
 fn may_compare(content: &Content, path: &Path) -> bool {
-    let file = read_file(String::new(), path.to_owned());
-    let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
+    let questionnaire = questionnaire_in(path).and_then(|name| content.questionnaires.get(&name));
     questionnaire.is_none_or(Questionnaire::compares_platforms)
 }
 
@@ -322,5 +341,6 @@ pub fn from_file(
         migration: read.migration,
         warnings: found,
         joined: None,
+        joint: None,
     })
 }

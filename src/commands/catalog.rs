@@ -3,7 +3,7 @@
 mod add;
 mod compare;
 mod deployment;
-mod dialog;
+pub mod dialog;
 mod draft;
 mod experience;
 mod export;

@@ -12,6 +12,7 @@ use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
 use super::session::Session;
 use crate::cli::CheckTerms;
+use crate::content::agreed;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::locate::{Located, locate};
@@ -172,6 +173,14 @@ fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<
         let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
         let fallback = crate::model::questionnaire::Questionnaire::default();
         answers_text::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
+        files.insert(file.path.clone(), file);
+    }
+    let path = folder.join(agreed::FILE);
+    if path.exists() {
+        let file = read_file(path.display().to_string(), path);
+        let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
+        let fallback = crate::model::questionnaire::Questionnaire::default();
+        agreed::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
         files.insert(file.path.clone(), file);
     }
     Ok(Checked { found: locate(diagnostics, &files), hints: 0, files })

@@ -69,6 +69,8 @@ enum Names {
     Explained,
     Questionnaires,
     Steps,
+    Roles,
+    Questions,
     Documents,
     Respondents,
     Examples,
@@ -91,6 +93,9 @@ fn named(arg: Arg, source: &Source) -> Arg {
         "name" if arg.is_positional() => Names::Explained,
         "questionnaire" => Names::Questionnaires,
         "step" => Names::Steps,
+        "role" => Names::Roles,
+        "question" if arg.is_positional() => Names::Questions,
+        "into" => return arg.add(folders(source)),
         "document" => Names::Documents,
         "as" => Names::Respondents,
         "example" => Names::Examples,
@@ -150,6 +155,16 @@ fn list(names: Names, source: &Source) -> Vec<String> {
             .questionnaires
             .values()
             .flat_map(|questionnaire| questionnaire.steps.iter().map(|step| step.id.clone()))
+            .collect(),
+        Names::Roles => content()
+            .questionnaires
+            .values()
+            .flat_map(|questionnaire| questionnaire.roles.iter().map(|role| role.id.to_string()))
+            .collect(),
+        Names::Questions => content()
+            .questionnaires
+            .values()
+            .flat_map(|questionnaire| questionnaire.questions().map(|question| question.id.to_string()))
             .collect(),
         Names::Documents => {
             let kinds = content().documents;

@@ -210,7 +210,7 @@ fn told(
     let mut out = super::status::heading(session, &decision.name);
     let weights = match problem.weight_origin {
         WeightOrigin::NotGiven => "engine-decide-weights-none",
-        WeightOrigin::Confirmed | WeightOrigin::Unconfirmed => "engine-decide-weights-given",
+        WeightOrigin::Confirmed | WeightOrigin::Unconfirmed | WeightOrigin::Several => "engine-decide-weights-given",
     };
     out.push_str(&fill(session, &words.text(weights), ""));
     out.push('\n');

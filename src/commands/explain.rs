@@ -277,6 +277,7 @@ pub fn said(session: &Session<'_, '_>, standing: &Standing<'_>, question: &Quest
         (StateName::Refused, _) => "answer-refused",
         (StateName::Irrelevant, _) => "answer-irrelevant",
         (StateName::Confirm, _) => "answer-confirm",
+        (StateName::Differs, _) => "answer-differs",
         (_, Some(Said::Non(NonAnswer::Unknown))) => "answer-unknown",
         _ if !standing.is_in_route(question) => "answer-beyond",
         _ => "answer-open",

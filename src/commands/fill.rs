@@ -2,7 +2,7 @@
 
 mod meaning;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::assessment::{self, ANSWERS, Assessment};
@@ -12,21 +12,32 @@ use super::new::{RESPONDENT, empty};
 use super::session::Session;
 use super::settings;
 use crate::content::Content;
-use crate::i18n::Message;
+use crate::i18n::{Message, Messages};
 use crate::interview::{Ended, Hooks, Interview, run as converse};
 use crate::model::answers::{Answers, Standing};
-use crate::model::questionnaire::Depth;
+use crate::model::id::{QuestionId, RoleId};
+use crate::model::questionnaire::{Depth, Questionnaire};
 use crate::reasoning;
 use crate::terminal::{Composer, prompter};
+
+/// Who answers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Who<'a> {
+    /// Short name: the name of the file.
+    pub respondent: Option<&'a str>,
+    /// The role whose questions are asked; all questions without one.
+    pub role: Option<&'a str>,
+}
 
 /// Asks the questions of an assessment.
 pub fn run(
     session: &mut Session<'_, '_>,
     folder: &Path,
-    respondent: Option<&str>,
+    who: Who<'_>,
     step: Option<&str>,
     full: bool,
 ) -> Result<Exit, Failure> {
+    let respondent = who.respondent;
     // A pipe with answers is welcome in plain mode; without a person and without a pipe nothing is asked.
     if session.globals.no_input {
         return Err(Failure::new(Exit::NeedsPerson, "fill-needs-person"));
@@ -37,7 +48,9 @@ pub fn run(
     if full {
         opened.answers.depth = Depth::Full;
     }
-    let questionnaire = opened.questionnaire(&content);
+    let whole = opened.questionnaire(&content);
+    let own = who.role.map(|role| of_role(&mut opened.answers, whole, &session.messages, role)).transpose()?;
+    let questionnaire = own.as_ref().unwrap_or(whole);
     let mut interview =
         Interview::new(questionnaire, opened.answers.clone()).with_municipalities(&content.municipalities);
     if let Some(step) = step {
@@ -47,12 +60,12 @@ pub fn run(
     if session.globals.dry_run {
         session.remark(&Message::new("dry-run-fill"));
     }
-    let ended = hold(session, &mut interview, &mut opened, &place)?;
+    let ended = hold(session, &mut interview, &mut opened, whole, &place)?;
     if session.globals.dry_run {
         session.remark(&Message::new("dry-run-nothing"));
         return Ok(Exit::Fine);
     }
-    close(session, &interview, ended, folder, &place);
+    close(session, &interview, whole, ended, folder, &place);
     Ok(Exit::Fine)
 }
 
@@ -63,8 +76,15 @@ pub fn place(folder: &Path, respondent: Option<&str>) -> String {
 }
 
 /// Says how far the respondent is, what it means, and how to go on.
-fn close(session: &mut Session<'_, '_>, interview: &Interview<'_>, ended: Ended, folder: &Path, place: &str) {
-    let (questionnaire, answers) = (interview.questionnaire(), interview.answers());
+fn close(
+    session: &mut Session<'_, '_>,
+    interview: &Interview<'_>,
+    questionnaire: &Questionnaire,
+    ended: Ended,
+    folder: &Path,
+    place: &str,
+) {
+    let answers = interview.answers();
     let progress = interview.progress();
     let message = Message::new("status-progress").with("done", progress.done).with("asked", progress.asked);
     session.remark(&message.with("unknown", progress.unknown));
@@ -94,7 +114,9 @@ fn open(
     let path = |name: &str| folder.join(ANSWERS).join(format!("{name}.toml"));
     match respondent {
         Some(name) if folder.join(ANSWERS).is_dir() && is_name(name) && !path(name).exists() => {
-            let first = assessment::files(folder)?.first().cloned().unwrap_or_else(|| path(RESPONDENT));
+            let paths = assessment::files(folder)?;
+            let first = assessment::colleagues_of(content, &paths);
+            let first = first.first().map_or_else(|| path(RESPONDENT), |path| path.to_path_buf());
             let known = assessment::read(session, content, &first)?;
             let questionnaire = known.questionnaire(content);
             let answers = empty(&known.answers.assessment, name, known.answers.depth, questionnaire);
@@ -109,6 +131,7 @@ fn open(
                 example: None,
                 warnings: Vec::new(),
                 joined: None,
+                joint: None,
             })
         }
         _ => assessment::open(session, content, folder, respondent),
@@ -120,11 +143,53 @@ pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
 }
 
-fn go_to(
-    interview: &mut Interview<'_>,
-    questionnaire: &crate::model::questionnaire::Questionnaire,
-    wanted: &str,
-) -> Result<(), Failure> {
+/// Notes the role of the respondent and returns the questionnaire with the questions for that role, and those on which it
+/// depends whether these are asked.
+fn of_role(
+    answers: &mut Answers,
+    questionnaire: &Questionnaire,
+    words: &Messages,
+    typed: &str,
+) -> Result<Questionnaire, Failure> {
+    let known = &questionnaire.roles;
+    let is_called = |label: &str| label.to_lowercase() == typed.trim().to_lowercase();
+    let Some(role) =
+        known.iter().find(|role| is_called(role.id.as_str()) || role.label.iter().any(|(_, label)| is_called(label)))
+    else {
+        let names = known.iter().map(|role| format!("{} ({})", role.id, role.label.get(words.locale())));
+        let failure = Failure::new(Exit::Usage, "failure-no-role").with("found", typed);
+        let failure = failure.with("names", names.collect::<Vec<_>>().join(", "));
+        return Err(failure.suggest(typed, known.iter().map(|role| role.id.as_str())));
+    };
+    answers.respondent.role = role.id.to_string();
+    let wanted = needed(questionnaire, answers, &role.id);
+    let mut own = questionnaire.clone();
+    for step in &mut own.steps {
+        step.questions.retain(|question| wanted.contains(&question.id));
+    }
+    own.steps.retain(|step| !step.questions.is_empty());
+    Ok(own)
+}
+
+/// Returns the questions for a role with all that decides whether they are asked.
+fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BTreeSet<QuestionId> {
+    let standing = Standing::new(questionnaire, answers);
+    let mut needed: BTreeSet<QuestionId> = BTreeSet::new();
+    let mut waiting: Vec<&QuestionId> = questionnaire
+        .questions()
+        .filter(|question| question.role.contains(role))
+        .map(|question| &question.id)
+        .collect();
+    while let Some(id) = waiting.pop() {
+        let Some(question) = questionnaire.question(id).filter(|_| needed.insert(id.clone())) else { continue };
+        let mut read = question.when.questions(&standing);
+        read.extend(question.of.clone());
+        waiting.extend(read.iter().filter_map(|id| questionnaire.question(id)).map(|question| &question.id));
+    }
+    needed
+}
+
+fn go_to(interview: &mut Interview<'_>, questionnaire: &Questionnaire, wanted: &str) -> Result<(), Failure> {
     let steps = questionnaire.steps.iter();
     let Some(step) = steps.clone().find(|step| step.id == wanted) else {
         let names: Vec<&str> = steps.map(|step| step.id.as_str()).collect();
@@ -141,6 +206,7 @@ fn hold(
     session: &mut Session<'_, '_>,
     interview: &mut Interview<'_>,
     opened: &mut Assessment,
+    questionnaire: &Questionnaire,
     place: &str,
 ) -> Result<Ended, Failure> {
     let key = if session.globals.dry_run { "dry-run-nothing" } else { "interview-farewell" };
@@ -149,7 +215,6 @@ fn hold(
     let interrupt = session.interrupt(farewell)?;
     let composer = Composer::new(settings::editor(session.environment, &session.settled).map(|known| known.value));
     let mut prompter = prompter(&session.facts, &session.messages, &interrupt, composer);
-    let questionnaire = interview.questionnaire();
     let (now, words) = (session.environment.now, &session.messages);
     let mut moved: Option<PathBuf> = None;
     let kept_in = opened.path.display().to_string();

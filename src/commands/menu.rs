@@ -57,7 +57,7 @@ pub fn run(session: &mut Session<'_, '_>, help: &str) -> Result<Exit, Failure> {
             let shown = folder.display();
             if choice == Choice::GoOn {
                 tell(session, &format!("{} \"{shown}\"", session.text("command-fill")));
-                super::fill::run(session, &folder, None, None, false)
+                super::fill::run(session, &folder, super::fill::Who::default(), None, false)
             } else {
                 tell(session, &format!("{} \"{shown}\"", session.text("command-report")));
                 super::report::run(session, &folder, None, &super::report::Order::default())
@@ -127,7 +127,7 @@ fn begin(session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
     let Some(name) = name else { return Ok(Exit::Fine) };
     let folder = PathBuf::from(&name);
     super::new::run(session, &folder, None, None, false)?;
-    super::fill::run(session, &folder, None, None, false)
+    super::fill::run(session, &folder, super::fill::Who::default(), None, false)
 }
 
 /// Says with which command the same is done without the menu.

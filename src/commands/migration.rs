@@ -74,6 +74,7 @@ fn kept_line(session: &Session<'_, '_>, id: &QuestionId, answer: &Answer) -> Str
         Said::Value(Value::Number(number)) => number.to_string(),
         Said::Value(Value::Text(text)) => text.clone(),
         Said::Non(state) => session.text(non_answer_key(*state)),
+        Said::Differ(_) => session.text("answer-differs"),
     };
     let (question, version) = id.as_str().split_once('@').unwrap_or((id.as_str(), ""));
     let key = if is_kept(id) { "migration-kept-version" } else { "migration-kept" };

@@ -50,6 +50,9 @@ pub fn run(
     // The plan is what is filled in when nobody is named.
     let who = (respondent != RESPONDENT).then_some(respondent);
     session.remark(&message.with("place", super::fill::place(folder, who)));
+    if questionnaire.id == QUESTIONNAIRE {
+        session.remark(&folder_message("together-another", folder));
+    }
     Ok(Exit::Fine)
 }
 

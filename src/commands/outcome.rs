@@ -57,7 +57,7 @@ impl<'a> Outcome<'a> {
         // Who sees an order before the weights are fixed may fit the weights to the order.
         let ranking = match problem.weight_origin {
             WeightOrigin::Unconfirmed => None,
-            WeightOrigin::Confirmed | WeightOrigin::NotGiven => {
+            WeightOrigin::Confirmed | WeightOrigin::NotGiven | WeightOrigin::Several => {
                 Some(mcda::ranking(&problem).map_err(|fault| refused(&fault))?)
             }
         };

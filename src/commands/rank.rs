@@ -33,12 +33,12 @@ use crate::model::sensitivity::CostStep;
 
 pub use ask::{ask, section as ask_section};
 pub use cost::{cost, section as cost_section, steps as cost_steps};
-pub use headline::{headline, standings};
+pub use headline::{headline, some_names, standings};
 pub use platforms::platform;
 pub use sensitivity::{Stakes, section as sensitivity_section, sensitivity};
 pub use settings::{Compared, Way};
 pub use subject::{CatalogSubject, Known, Subject, names};
-pub use what_if::what_if;
+pub use what_if::{said as typed_said, what_if};
 pub use why::{section as why_section, why};
 pub use words::{fine_points, percent, share};
 
@@ -142,6 +142,7 @@ fn closing(session: &Session<'_, '_>, problem: &Problem, years: u32) -> String {
     let weights = match problem.weight_origin {
         WeightOrigin::NotGiven => "rank-no-weights",
         WeightOrigin::Confirmed | WeightOrigin::Unconfirmed => "rank-weights",
+        WeightOrigin::Several => "rank-weights-several",
     };
     let lines = [weights, "rank-how-to-read", "rank-no-tender"].map(|key| {
         let message = Message::new(key).with("years", years as usize);

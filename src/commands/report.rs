@@ -128,7 +128,9 @@ pub fn context(
         threads: std::thread::available_parallelism().map_or(1, usize::from),
         ..Settings::default()
     };
-    let analysis = outcome.analysis(&content.catalog, &settings)?;
+    let mut analysis = outcome.analysis(&content.catalog, &settings)?;
+    analysis.group = super::colleagues::group(assessment, outcome, &content.catalog, &settings)?;
+    let together = super::colleagues::together(content, assessment);
     let simulation = analysis.simulation.as_ref();
     let simulation =
         simulation.map(|found| SimulationTerms { samples: found.settings.samples, seed: found.settings.seed });
@@ -144,6 +146,7 @@ pub fn context(
         house: &content.house,
         messages: &session.messages,
         analysis: &analysis,
+        together: together.as_ref(),
         provenance: Provenance { simulation, ..provenance(session, content, assessment, command) },
     }))
 }

@@ -13,8 +13,16 @@ use crate::i18n::{Message, Messages};
 use crate::model::answers::Progress;
 use crate::model::conclusion::{Conclusion, FactorReadiness, FactorState, Verdict};
 use crate::model::id::QuestionId;
+use crate::model::joint::{Accord, Joint};
 use crate::model::migration::Migration;
 use crate::model::questionnaire::{FindingLevel, Questionnaire};
+
+/// How far one of several colleagues is.
+#[derive(Serialize)]
+struct Colleague<'a> {
+    id: &'a str,
+    progress: Progress,
+}
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -22,6 +30,8 @@ struct Document<'a> {
     assessment: &'a str,
     respondent: &'a str,
     progress: Progress,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    colleagues: Vec<Colleague<'a>>,
     verdict: Verdict,
     points_to: Option<Verdict>,
     readiness: &'a [FactorReadiness],
@@ -44,6 +54,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
             assessment: &assessment.answers.assessment,
             respondent: &assessment.answers.respondent.id,
             progress,
+            colleagues: assessment.joint.iter().flat_map(|joint| one_by_one(questionnaire, joint)).collect(),
             verdict: outcome.conclusion.verdict,
             points_to: outcome.conclusion.points_to,
             readiness: &outcome.conclusion.readiness,
@@ -53,6 +64,9 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         return Ok(Exit::Fine);
     }
     let mut text = heading(session, &assessment.answers.assessment);
+    if let Some(joint) = &assessment.joint {
+        text.push_str(&colleagues(session, questionnaire, joint));
+    }
     let line = Message::new("status-progress")
         .with("done", progress.done)
         .with("asked", progress.asked)
@@ -67,6 +81,11 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         kept.iter().for_each(|line| text.push_str(&super::findings::fill(session, line, "  ")));
     }
     session.result(&text);
+    let differing = assessment.joint.as_ref().map_or(0, |joint| joint.of(Accord::Differs).count());
+    if differing > 0 {
+        let message = Message::new("status-differs").with("count", differing);
+        session.remark(&message.with("folder", folder.display().to_string()));
+    }
     if !assessment.warnings.is_empty() {
         let message = Message::new("status-warnings").with("count", assessment.warnings.len());
         session.remark(&message.with("folder", folder.display().to_string()));
@@ -78,6 +97,25 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     };
     session.remark(&Message::new(next).with("folder", folder.display().to_string()));
     Ok(Exit::Fine)
+}
+
+fn one_by_one<'a>(questionnaire: &Questionnaire, joint: &'a Joint) -> Vec<Colleague<'a>> {
+    let progress = super::colleagues::progress(questionnaire, joint);
+    let all = joint.voices.iter().zip(progress);
+    all.map(|(voice, progress)| Colleague { id: &voice.answers.respondent.id, progress }).collect()
+}
+
+/// Returns how far each colleague is.
+fn colleagues(session: &Session<'_, '_>, questionnaire: &Questionnaire, joint: &Joint) -> String {
+    let words = &session.messages;
+    let head = Message::new("status-colleagues").with("count", joint.voices.len());
+    let mut out = format!("{}\n", words.render(&head));
+    for (voice, progress) in joint.voices.iter().zip(super::colleagues::progress(questionnaire, joint)) {
+        let line = Message::new("status-progress").with("done", progress.done).with("asked", progress.asked);
+        let line = words.render(&line.with("unknown", progress.unknown));
+        out.push_str(&super::findings::fill(session, &format!("- {}: {line}", voice.label), ""));
+    }
+    format!("{out}\n")
 }
 
 /// Returns a name as a heading.

@@ -17,7 +17,7 @@ use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers, Misfit, Said, Value, Via};
 use crate::model::id::{OptionId, QuestionId};
 use crate::model::migration::{Migration, is_kept};
-use crate::model::questionnaire::{Question, QuestionKind, Questionnaire};
+use crate::model::questionnaire::{NonAnswer, Question, QuestionKind, Questionnaire};
 use crate::model::source::PartialDate;
 
 /// First line of an answers file, for whoever opens it.
@@ -118,7 +118,7 @@ pub fn read(
     Some(Read { answers, orphans, migration })
 }
 
-fn unknown_question(id: &QuestionId, questionnaire: &Questionnaire, place: Place) -> Diagnostic {
+pub(super) fn unknown_question(id: &QuestionId, questionnaire: &Questionnaire, place: Place) -> Diagnostic {
     let known = questionnaire.questions().map(|question| question.id.as_str());
     Diagnostic::warning("AN101", place).with("id", id.as_str()).suggest(id.as_str(), known)
 }
@@ -145,7 +145,7 @@ fn impossible_parts(
     }
 }
 
-fn read_answer(
+pub(super) fn read_answer(
     raw: RawAnswer,
     question: &Question,
     path: &KeyPath,
@@ -248,23 +248,15 @@ pub fn write_json(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, que
 }
 
 fn file_of(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionnaire: &Questionnaire) -> AnswersFile {
-    let is_single =
-        |id: &QuestionId| questionnaire.question(id).is_some_and(|question| question.kind == QuestionKind::Single);
-    let value_text = |id: &QuestionId, value: &Value| match value {
-        Value::Choices(ids) if ids.len() == 1 && is_single(id) => Toml::String(ids[0].as_str().to_owned()),
-        Value::Text(text) => Toml::String(text.clone()),
-        Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Toml::Integer(*number as i64),
-        Value::Number(number) => Toml::Float(*number),
-        Value::Choices(ids) => Toml::Array(ids.iter().map(|id| Toml::String(id.as_str().to_owned())).collect()),
-    };
     let raw = |id: &QuestionId, answer: &Answer| RawAnswer {
         value: match &answer.said {
-            Said::Value(value) => Some(value_text(id, value)),
-            Said::Non(_) => None,
+            Said::Value(value) => Some(value_text(questionnaire, id, value)),
+            Said::Non(_) | Said::Differ(_) => None,
         },
         state: match &answer.said {
             Said::Value(_) => None,
             Said::Non(state) => Some(*state),
+            Said::Differ(_) => Some(NonAnswer::Unknown),
         },
         rev: answer.rev,
         at: answer.at.clone(),
@@ -299,5 +291,17 @@ fn file_of(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionna
             .map(|(id, text)| (id.clone(), remark(text)))
             .chain(answers.answers.iter().chain(orphans).map(|(id, answer)| (id.clone(), raw(id, answer))))
             .collect(),
+    }
+}
+
+/// Returns a value as it is written in a file; a single choice without brackets.
+pub(super) fn value_text(questionnaire: &Questionnaire, id: &QuestionId, value: &Value) -> Toml {
+    let is_single = || questionnaire.question(id).is_some_and(|question| question.kind == QuestionKind::Single);
+    match value {
+        Value::Choices(ids) if ids.len() == 1 && is_single() => Toml::String(ids[0].as_str().to_owned()),
+        Value::Text(text) => Toml::String(text.clone()),
+        Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Toml::Integer(*number as i64),
+        Value::Number(number) => Toml::Float(*number),
+        Value::Choices(ids) => Toml::Array(ids.iter().map(|id| Toml::String(id.as_str().to_owned())).collect()),
     }
 }

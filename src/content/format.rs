@@ -274,7 +274,7 @@ pub struct AnswersFile {
 }
 
 /// Which questionnaire was answered.
-#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionnaireReference {
     /// Name of the questionnaire.
@@ -408,6 +408,8 @@ pub struct Shapes {
     pub changes: LazyLock<Format>,
     /// Answers.
     pub answers: LazyLock<Format>,
+    /// `agreed.toml`.
+    pub agreed: LazyLock<Format>,
     /// A document.
     pub document: LazyLock<Format>,
     /// `house-style.toml`.
@@ -428,6 +430,7 @@ impl Shapes {
             step: LazyLock::new(shape_of::<StepFile>),
             changes: LazyLock::new(shape_of::<ChangesFile>),
             answers: LazyLock::new(shape_of::<AnswersFile>),
+            agreed: LazyLock::new(shape_of::<super::agreed::AgreedFile>),
             document: LazyLock::new(shape_of::<DocumentFile>),
             house: LazyLock::new(shape_of::<HouseFile>),
         }

@@ -25,7 +25,8 @@ pub struct Kind {
 }
 
 /// Every format.
-pub const KINDS: [Kind; 12] = [
+pub const KINDS: [Kind; 13] = [
+    Kind { name: "agreed", schema: schema_of::<super::agreed::AgreedFile> },
     Kind { name: "answers", schema: schema_of::<AnswersFile> },
     Kind { name: "cases", schema: schema_of::<CasesFile> },
     Kind { name: "criteria", schema: schema_of::<CriteriaFile> },

@@ -23,6 +23,8 @@ pub struct Problem {
 pub fn written(lexicon: &Lexicon<'_>, question: &Question, said: &Said, decimal: char) -> String {
     let text = match said {
         Said::Non(state) => lexicon.said_non(*state),
+        // Only what colleagues said together can differ; a spreadsheet has the answers of one.
+        Said::Differ(_) => String::new(),
         Said::Value(Value::Text(text)) => text.clone(),
         Said::Value(Value::Number(number)) => return number_text(*number, decimal),
         Said::Value(Value::Choices(ids)) => {
@@ -251,6 +253,7 @@ pub fn settled(lexicon: &Lexicon<'_>, question: &Question, said: Said) -> Result
             None => return Ok(None),
             Some(text) => Value::Text(text),
         },
+        Said::Differ(_) => return Ok(None),
         Said::Value(number) => number,
     };
     match question.accepts(&value) {

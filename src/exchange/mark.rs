@@ -42,7 +42,7 @@ impl Mark {
 
 fn print(said: Option<&Said>, note: Option<&str>) -> String {
     let said = match said {
-        None => String::new(),
+        None | Some(Said::Differ(_)) => String::new(),
         Some(Said::Value(Value::Choices(ids))) => {
             let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
             format!("c{}", ids.join("|"))

@@ -239,6 +239,7 @@ fn describe(path: &[Chosen<'_>]) -> String {
             (StateName::NotApplicable, _) => "not_applicable".to_owned(),
             (StateName::Refused, _) => "refused".to_owned(),
             (StateName::Confirm, _) => "confirm".to_owned(),
+            (StateName::Differs, _) => "differs".to_owned(),
         };
         Some(format!("{} = {said}", chosen.question.id))
     });

@@ -28,6 +28,8 @@ pub enum Said {
     Value(Value),
     /// A non-answer.
     Non(NonAnswer),
+    /// Colleagues said these different things and nobody settled it: not known. Made from several files, never in one.
+    Differ(Vec<Said>),
 }
 
 /// One answer with where it comes from.
@@ -180,6 +182,7 @@ impl<'a> Standing<'a> {
             Some(answer) => match answer.said {
                 Said::Value(_) => StateName::Value,
                 Said::Non(non_answer) => non_answer.state(),
+                Said::Differ(_) => StateName::Differs,
             },
         }
     }
@@ -216,7 +219,7 @@ impl<'a> Standing<'a> {
         }
         match &self.answers.answers.get(question)?.said {
             Said::Value(value) => Some(value),
-            Said::Non(_) => None,
+            Said::Non(_) | Said::Differ(_) => None,
         }
     }
 
@@ -226,7 +229,9 @@ impl<'a> Standing<'a> {
         for question in self.questionnaire.questions().filter(|question| self.is_asked(question)) {
             progress.asked += 1;
             match self.state(&question.id) {
-                StateName::Value | StateName::NotApplicable | StateName::Refused => progress.done += 1,
+                StateName::Value | StateName::NotApplicable | StateName::Refused | StateName::Differs => {
+                    progress.done += 1
+                }
                 StateName::Unknown => {
                     progress.done += 1;
                     progress.unknown += 1;

@@ -78,6 +78,8 @@ pub enum StateName {
     Irrelevant,
     /// Answered before the meaning of the question changed.
     Confirm,
+    /// Colleagues answered differently and nobody settled it.
+    Differs,
 }
 
 /// What a condition can see of the answers.
@@ -133,7 +135,11 @@ impl Atom {
             parts.push(Truth::from(states.contains(&state)));
         }
         if let Some(answered) = self.answered {
-            parts.push(Truth::from((state == StateName::Value) == answered));
+            parts.push(match state {
+                // Whoever is right, it may be that it does not apply.
+                StateName::Differs => Truth::Unknown,
+                _ => Truth::from((state == StateName::Value) == answered),
+            });
         }
         let choices = evidence.choices(question);
         if let Some(ids) = &self.one_of {
@@ -193,7 +199,9 @@ fn known(state: StateName, holds: impl FnOnce() -> bool) -> Truth {
     match state {
         StateName::Value => holds().into(),
         StateName::Irrelevant | StateName::NotApplicable => Truth::False,
-        StateName::Open | StateName::Unknown | StateName::Refused | StateName::Confirm => Truth::Unknown,
+        StateName::Open | StateName::Unknown | StateName::Refused | StateName::Confirm | StateName::Differs => {
+            Truth::Unknown
+        }
     }
 }
 

@@ -129,6 +129,8 @@ pub enum WeightOrigin {
     Confirmed,
     /// A respondent compared swings in words and has not confirmed them.
     Unconfirmed,
+    /// Several respondents confirmed different weights: here all objectives count the same, and each is shown by itself.
+    Several,
 }
 
 /// Something that is compared.

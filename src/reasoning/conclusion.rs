@@ -117,7 +117,10 @@ impl<'a> Outcome<'a> {
 
 fn not_known(questions: &[QuestionId], standing: &Standing<'_>) -> Vec<QuestionId> {
     let is_open = |id: &&QuestionId| {
-        matches!(standing.state(id), StateName::Open | StateName::Unknown | StateName::Refused | StateName::Confirm)
+        matches!(
+            standing.state(id),
+            StateName::Open | StateName::Unknown | StateName::Refused | StateName::Confirm | StateName::Differs
+        )
     };
     questions.iter().filter(is_open).cloned().collect()
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::model::answers::{Standing, Value};
 use crate::model::catalog::{Catalog, Criterion, Objective, Swing};
-use crate::model::condition::Evidence;
+use crate::model::condition::{Evidence, StateName};
 use crate::model::decision::{Points, WeightOrigin};
 use crate::model::id::{CriterionId, ObjectiveId, QuestionId};
-use crate::model::weighing::{CONFIRM, CONFIRM_YES, CRITERION_PREFIX, MOST, MOST_PREFIX, OBJECTIVE_PREFIX};
+use crate::model::weighing::{CONFIRM, CONFIRM_YES, CRITERION_PREFIX, MOST, MOST_PREFIX, OBJECTIVE_PREFIX, STEP};
 
 /// What a respondent said about importance.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,9 @@ pub struct Weights {
 
 /// Returns what the answers say about importance.
 pub fn given_weights(standing: &Standing<'_>, catalog: &Catalog) -> Weights {
+    if differ(standing) {
+        return Weights { origin: WeightOrigin::Several, ..Weights::default() };
+    }
     let Some(most) = choice(standing, MOST) else { return Weights::default() };
     let objectives = catalog.objectives.iter().filter_map(|objective| {
         let points =
@@ -43,6 +46,12 @@ pub fn given_weights(standing: &Standing<'_>, catalog: &Catalog) -> Weights {
         objectives: objectives.collect(),
         criteria: criteria.collect(),
     }
+}
+
+/// Tells whether colleagues confirmed different importance: then there is no one set of weights, and never a mean.
+fn differ(standing: &Standing<'_>) -> bool {
+    let step = standing.questionnaire().steps.iter().find(|step| step.id == STEP);
+    step.is_some_and(|step| step.questions.iter().any(|question| standing.state(&question.id) == StateName::Differs))
 }
 
 fn question_of_objective(objective: &Objective) -> String {

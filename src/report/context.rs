@@ -17,6 +17,7 @@ mod requirements;
 mod robustness;
 mod said;
 mod sources;
+mod together;
 mod weights;
 mod words;
 
@@ -33,6 +34,7 @@ use crate::model::conclusion::Conclusion;
 use crate::model::decision;
 use crate::model::document::DocumentKind;
 use crate::model::house::HouseStyle;
+use crate::model::joint::Together;
 use crate::model::questionnaire::{Grade, Questionnaire};
 
 pub use answers::StepAnswers;
@@ -57,6 +59,7 @@ pub use robustness::{
 };
 pub use said::SaidText;
 pub use sources::SourceText;
+pub use together::{KnownText, OpenDifference, PositionText, SettledText, TogetherText};
 pub use weights::{ObjectiveText, Weights};
 pub use words::{AnswerText, Number, Term};
 
@@ -85,6 +88,8 @@ pub struct Input<'a> {
     pub house: &'a HouseStyle,
     /// Words and language.
     pub messages: &'a Messages,
+    /// What colleagues said together, when several answered.
+    pub together: Option<&'a Together>,
     /// What reproduces the report.
     pub provenance: Provenance,
 }
@@ -123,6 +128,8 @@ pub struct Context {
     pub evidence: Vec<GradeCount>,
     /// What is still to be found out.
     pub open: OpenPoints,
+    /// What colleagues said together, when several answered.
+    pub together: Option<TogetherText>,
     /// What is asked of a platform.
     pub requirements: Requirements,
     /// Platforms, compared.
@@ -200,6 +207,7 @@ pub fn context(input: &Input<'_>) -> Context {
         evidence: case::grade_counts(words, input.conclusion.findings.iter().filter_map(|finding| finding.grade)),
         changes: case::changes(input, words),
         answers: answers::answers(input, words),
+        together: together::together(input, words),
         documents: input.documents.iter().map(|kind| DocumentText::new(kind, words)).collect(),
         grades: grades(words),
         charts: charts::charts(words, &readiness, &platforms, robustness.as_ref()),

@@ -52,6 +52,7 @@ pub fn keepable<'a>(screen: &Screen<'a>) -> Option<&'a Said> {
         Said::Value(Value::Number(number)) if screen.whole.is_some_and(|(whole, _)| *number > whole) => false,
         Said::Value(value) => screen.question.accepts(value).is_ok(),
         Said::Non(state) => screen.question.offered().contains(state),
+        Said::Differ(_) => false,
     };
     fits.then_some(said)
 }

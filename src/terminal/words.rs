@@ -84,6 +84,9 @@ impl<'m> Words<'m> {
     pub fn said(&self, question: &Question, said: &Said) -> String {
         match said {
             Said::Non(state) => self.non_answer(*state),
+            Said::Differ(several) => {
+                several.iter().map(|said| self.said(question, said)).collect::<Vec<_>>().join(" / ")
+            }
             Said::Value(Value::Text(text)) => text.clone(),
             Said::Value(Value::Number(number)) => self.number(question, *number),
             Said::Value(Value::Choices(ids)) => {

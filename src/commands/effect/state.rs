@@ -83,7 +83,7 @@ pub fn folder_at(session: &Session<'_, '_>, named: &str, folder: &Path) -> Resul
     if Path::new(named).is_dir() {
         return Ok(Then { folder: PathBuf::from(named), content: None, _files: None });
     }
-    let files = revision(named, folder, &["answers"])?;
+    let files = revision(named, folder, &["answers", crate::content::agreed::FILE])?;
     let home = session.globals.content.clone().unwrap_or_else(|| PathBuf::from("."));
     let content = revision(named, &home, &FOLDERS).ok();
     let held = content.filter(|files| FOLDERS.iter().any(|name| files.path().join(name).is_dir()));

@@ -23,6 +23,7 @@ use crate::model::conclusion::Verdict;
 use crate::model::decision::{Ranked, Ranking};
 use crate::model::id::{CriterionId, ObjectiveId, PlatformId};
 use crate::model::robustness::Simulation;
+pub use changes::said;
 use changes::{changed_answers, changed_catalog, changed_weights};
 
 /// Movers whose reasons are written out.

@@ -56,6 +56,7 @@ impl Domain {
             free.push(candidate(StateName::Open, None));
             free.extend(question.offered().iter().map(|non_answer| candidate(non_answer.state(), None)));
             free.push(candidate(StateName::Confirm, None));
+            free.push(candidate(StateName::Differs, None));
         }
         let mut kept: Vec<Candidate> = Vec::new();
         for candidate in free {

@@ -234,7 +234,8 @@ fn explore_words(words: Words<'_>, origin: WeightOrigin) -> ExploreWords {
     let key = |key: &str| words.key(&format!("page-explore-{key}"));
     let say = |key: &str, names: &[&'static str]| with_places(words, &format!("page-explore-{key}"), names);
     let own = |name: &str| match origin {
-        WeightOrigin::NotGiven => key(&format!("{name}-equal")),
+        WeightOrigin::Several if name == "mark" => key("mark-several"),
+        WeightOrigin::NotGiven | WeightOrigin::Several => key(&format!("{name}-equal")),
         WeightOrigin::Confirmed | WeightOrigin::Unconfirmed => key(name),
     };
     ExploreWords {

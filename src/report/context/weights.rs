@@ -53,6 +53,7 @@ pub(super) fn weights(input: &Input<'_>, words: Words<'_>) -> Weights {
                 WeightOrigin::NotGiven => "not-given",
                 WeightOrigin::Confirmed => "confirmed",
                 WeightOrigin::Unconfirmed => "unconfirmed",
+                WeightOrigin::Several => "several",
             },
         ),
         given: problem.weight_origin != WeightOrigin::NotGiven,
@@ -80,7 +81,7 @@ fn objective(input: &Input<'_>, words: Words<'_>, index: usize) -> Option<Object
 
 /// Returns what the respondent said: the words of the swing with these points, or that nobody compared it.
 fn said(input: &Input<'_>, words: Words<'_>, points: Points) -> String {
-    if input.problem.weight_origin == WeightOrigin::NotGiven {
+    if matches!(input.problem.weight_origin, WeightOrigin::NotGiven | WeightOrigin::Several) {
         return words.key("report-weights-not-compared");
     }
     if points == Points::exact(100.0) {

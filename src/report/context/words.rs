@@ -37,7 +37,7 @@ pub struct AnswerText {
     pub label: String,
     /// Whether there is a value.
     pub known: bool,
-    /// State of the question: `open`, `value`, `unknown`, `not-applicable`, `refused`, `irrelevant` or `confirm`.
+    /// State of the question: `open`, `value`, `unknown`, `not-applicable`, `refused`, `irrelevant`, `confirm` or `differs`.
     pub state: String,
     /// The answer, or the state in words.
     pub words: String,
@@ -136,7 +136,7 @@ impl Words<'_> {
         ids.iter().filter_map(|id| self.answer(standing, id)).collect()
     }
 
-    fn value(self, question: &Question, value: &Value) -> String {
+    pub fn value(self, question: &Question, value: &Value) -> String {
         match value {
             Value::Choices(ids) => {
                 let label = |id| question.choice(id).map(|choice| self.text(&choice.label));
@@ -170,6 +170,7 @@ fn state_key(state: StateName) -> &'static str {
         StateName::Refused => "refused",
         StateName::Irrelevant => "irrelevant",
         StateName::Confirm => "confirm",
+        StateName::Differs => "differs",
     }
 }
 

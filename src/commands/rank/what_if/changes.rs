@@ -51,7 +51,7 @@ pub(super) fn changed_answers(
 }
 
 /// Returns what a typed value says: a non-answer by its name, choices with commas between them, a number or a text.
-fn said(question: &Question, typed: &str) -> Result<Said, Misfit> {
+pub fn said(question: &Question, typed: &str) -> Result<Said, Misfit> {
     let non_answer = match typed {
         _ if question.choice(&OptionId::from(typed)).is_some() => None,
         UNKNOWN => Some(NonAnswer::Unknown),
@@ -66,7 +66,7 @@ fn said(question: &Question, typed: &str) -> Result<Said, Misfit> {
         QuestionKind::Single | QuestionKind::Multi => {
             Value::Choices(typed.split(',').map(|id| OptionId::from(id.trim())).collect())
         }
-        QuestionKind::Text | QuestionKind::Longtext => Value::Text(typed.to_owned()),
+        QuestionKind::Text | QuestionKind::Longtext | QuestionKind::Municipality => Value::Text(typed.to_owned()),
         QuestionKind::Amount => Value::Number(euros("--set", typed).map_err(|_| Misfit::WrongKind)?),
         _ => Value::Number(number("--set", typed, f64::MIN, f64::MAX).map_err(|_| Misfit::WrongKind)?),
     };

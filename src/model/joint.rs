@@ -1,0 +1,157 @@
+//! What several colleagues said about one case: each with own answers, and what these come to together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::answers::{Answers, Said};
+use super::conclusion::Verdict;
+use super::id::{PlatformId, QuestionId};
+
+/// One colleague with own answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// How the colleague is called for a reader: the role when there is one.
+    pub label: String,
+    /// What the colleague answered.
+    pub answers: Answers,
+}
+
+/// How a difference was settled by a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resolution {
+    /// What holds from now on.
+    pub said: Said,
+    /// Revision of the question that it is about.
+    pub rev: u32,
+    /// Who settled it.
+    pub by: String,
+    /// On which day (RFC 3339 date).
+    pub date: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Settled differences by question.
+pub type Resolutions = BTreeMap<QuestionId, Resolution>;
+
+/// What colleagues together make of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Accord {
+    /// Everybody who was asked said the same.
+    Agreed,
+    /// Who knew said the same; another did not know, or left it open.
+    KnownToSome,
+    /// The same question in several free texts, which stand side by side.
+    OwnWords,
+    /// Said differently, and not settled: nobody knows yet.
+    Differs,
+    /// Said differently, and settled by a person.
+    Settled,
+    /// Somebody was asked and nobody knows.
+    UnknownToAll,
+}
+
+/// One question with what each colleague made of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matter {
+    /// The question.
+    pub question: QuestionId,
+    /// What it comes to.
+    pub accord: Accord,
+    /// What was said, with the places of those who said it; for a difference two or more.
+    pub positions: Vec<Position>,
+    /// Places of those who said that they do not know or would rather not say.
+    pub unsure: Vec<usize>,
+    /// Places of those who could have answered and did not.
+    pub silent: Vec<usize>,
+}
+
+/// Something that was said, with who said it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Position {
+    /// What was said.
+    pub said: Said,
+    /// Places of the colleagues in [`Joint::voices`].
+    pub voices: Vec<usize>,
+}
+
+/// What colleagues said, side by side and together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joint {
+    /// The colleagues, in order of their short names.
+    pub voices: Vec<Voice>,
+    /// The questions that count for the case, in the order of the questionnaire; those about importance are not among them.
+    pub matters: Vec<Matter>,
+    /// What was settled, also what nobody differs on any more.
+    pub resolutions: Resolutions,
+    /// Places of those who compared and confirmed what matters to them.
+    pub weighed: Vec<usize>,
+}
+
+impl Joint {
+    /// Returns the matters of this kind.
+    pub fn of(&self, accord: Accord) -> impl Iterator<Item = &Matter> {
+        self.matters.iter().filter(move |matter| matter.accord == accord)
+    }
+
+    /// Returns the matter of a question.
+    pub fn matter(&self, question: &QuestionId) -> Option<&Matter> {
+        self.matters.iter().find(|matter| &matter.question == question)
+    }
+
+    /// Returns how colleagues are called, in words apart.
+    pub fn labels(&self, places: &[usize]) -> Vec<String> {
+        places.iter().filter_map(|place| self.voices.get(*place)).map(|voice| voice.label.clone()).collect()
+    }
+}
+
+/// What an advice comes to, as far as a difference can matter for it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Advice {
+    /// The advice in a word.
+    pub verdict: Option<Verdict>,
+    /// For *cannot be said yet*: what the known part points to.
+    pub points_to: Option<Verdict>,
+    /// The platforms that may be called best; empty when nothing could be compared.
+    pub leading: BTreeSet<PlatformId>,
+}
+
+/// What an open difference does to the advice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stake {
+    /// The question.
+    pub question: QuestionId,
+    /// What the advice would be for each position, all other differences left open.
+    pub branches: Vec<Advice>,
+    /// Share of the cases looked at, 0 to 1, in which the verdict depends on who is right.
+    pub verdict: f64,
+    /// The same for the platforms that may be called best.
+    pub leading: f64,
+}
+
+impl Stake {
+    /// Tells whether anything depends on who is right.
+    pub fn matters(&self) -> bool {
+        self.verdict > 0.0 || self.leading > 0.0
+    }
+}
+
+/// The open differences, what matters most first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Agenda {
+    /// The differences.
+    pub stakes: Vec<Stake>,
+    /// Whether each was looked at in all combinations with the others; otherwise with the others left open.
+    pub combined: bool,
+}
+
+/// What colleagues said together, with what their open differences do to the advice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Together {
+    /// What they said.
+    pub joint: Joint,
+    /// What there is to discuss.
+    pub agenda: Agenda,
+}
