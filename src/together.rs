@@ -137,7 +137,8 @@ fn matter(question: &Question, voices: &[Voice], standings: &[Standing<'_>], ask
             }
             Some(Said::Non(NonAnswer::Unknown | NonAnswer::Refused)) => unsure.push(place),
             Some(Said::Differ(_)) | None => {
-                if standings[place].is_asked(question) && is_for(question, &voices[place].answers.respondent) {
+                let is_own = || is_for(standings[place].questionnaire(), question, &voices[place].answers.respondent);
+                if standings[place].is_asked(question) && is_own() {
                     silent.push(place);
                 }
             }
@@ -154,11 +155,10 @@ fn matter(question: &Question, voices: &[Voice], standings: &[Standing<'_>], ask
     Matter { question: question.id.clone(), accord, positions, unsure, silent }
 }
 
-/// Tells whether a question is meant for a colleague: for everybody without a role.
-fn is_for(question: &Question, respondent: &Respondent) -> bool {
-    respondent.role.is_empty()
-        || question.role.is_empty()
-        || question.role.iter().any(|role| role.as_str() == respondent.role)
+/// Tells whether a question is meant for a colleague; every question is for one without a role that the questionnaire knows.
+fn is_for(questionnaire: &Questionnaire, question: &Question, respondent: &Respondent) -> bool {
+    let role = questionnaire.role_called(&respondent.role);
+    role.is_none_or(|role| question.role.is_empty() || question.role.contains(&role.id))
 }
 
 /// Two people never find the same words, so free texts stand side by side instead of against each other.

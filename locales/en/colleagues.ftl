@@ -9,7 +9,7 @@ command-agree = agree
 command-agree-about = Put down what holds where colleagues answered differently
 command-agree-usage = platformwijzer agree FOLDER [QUESTION VALUE] [options]
 command-agree-examples = {"  "}platformwijzer agree Riverside
-    {"  "}platformwijzer agree Riverside agreements.owner one-person --by "Ann Baker" --because "decision of the board on 3 November"
+    {"  "}platformwijzer agree Riverside agreements.owner mandated --by "Ann Baker" --because "decision of the board on 3 November"
     {"  "}platformwijzer agree Riverside agreements.owner --undo
 command-merge = merge
 command-merge-about = Add the file of a colleague, or put two copies of one file together
@@ -46,6 +46,8 @@ together-head-answered = Answered
 together-head-unknown = Do not know
 together-head-weighed = Importance confirmed
 together-of = { $done } of { $asked }
+together-yes = yes
+together-no = no
 together-agreed = { $count ->
     [0] There is nothing yet on which you all agree.
     [one] On 1 question everybody who was asked says the same.
@@ -78,6 +80,7 @@ together-heading-words = Each in own words (both texts stay):
 together-heading-unknown = Nobody knows yet:
 together-position = { $who }: { $said }
 together-same = Whoever is right, the advice is the same.
+together-settling = Whoever is right: once you decide this, the advice becomes: { $advice }.
 together-same-alone = This difference alone does not change the advice. Together with another difference it does.
 together-if = If { $who } { $count ->
     [one] is
@@ -156,7 +159,7 @@ failure-agreed-help = Mend what is shown above, or take the file away and put th
 failure-other-assessment = These files do not belong to the same assessment: "{ $one }" belongs to ‘{ $first }’ and "{ $other }" to ‘{ $second }’.
 failure-other-assessment-help = Put the file with the right assessment. If it is right after all, make the name behind assessment = the same in both files.
 failure-same-respondent = "{ $one }" and "{ $other }" are of the same colleague: { $who }.
-failure-same-respondent-help = If it is one person, put them together: platformwijzer merge "{ $other }" --into "{ $folder }". If they are two, give the second file another short name at id =.
+failure-same-respondent-help = If it is one person, put them together: platformwijzer merge "{ $copy }" --into "{ $folder }". If they are two, give the second file another short name at id =.
 failure-no-role = There is no role ‘{ $found }’.
 failure-no-role-help = Roles are: { $names }.
 failure-no-difference = Your colleagues do not differ on { $question }.

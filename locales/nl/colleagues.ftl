@@ -9,7 +9,7 @@ command-agree = afspreken
 command-agree-about = Leg vast wat geldt waar collega’s verschillend antwoordden
 command-agree-usage = platformwijzer afspreken MAP [VRAAG WAARDE] [opties]
 command-agree-examples = {"  "}platformwijzer afspreken Soesterkwartier
-    {"  "}platformwijzer afspreken Soesterkwartier agreements.owner one-person --by "Anna de Boer" --because "collegebesluit van 3 november"
+    {"  "}platformwijzer afspreken Soesterkwartier agreements.owner mandated --by "Anna de Boer" --because "collegebesluit van 3 november"
     {"  "}platformwijzer afspreken Soesterkwartier agreements.owner --undo
 command-merge = samenvoegen
 command-merge-about = Voeg het bestand van een collega toe, of twee kopieën van één bestand samen
@@ -46,6 +46,8 @@ together-head-answered = Beantwoord
 together-head-unknown = Weet ik niet
 together-head-weighed = Belang bevestigd
 together-of = { $done } van { $asked }
+together-yes = ja
+together-no = nee
 together-agreed = { $count ->
     [0] U bent het nog nergens samen over eens.
     [one] Over 1 vraag zegt iedereen die haar kreeg hetzelfde.
@@ -78,6 +80,7 @@ together-heading-words = Ieder in eigen woorden (beide teksten blijven staan):
 together-heading-unknown = Nog niemand weet:
 together-position = { $who }: { $said }
 together-same = Wie er ook gelijk heeft: het advies blijft hetzelfde.
+together-settling = Wie er ook gelijk heeft: als u dit beslist, wordt het advies: { $advice }.
 together-same-alone = Dit verschil alleen verandert het advies niet. Samen met een ander verschil wel.
 together-if = Als { $who } gelijk { $count ->
     [one] heeft
@@ -156,7 +159,7 @@ failure-agreed-help = Herstel wat hierboven staat, of haal het bestand weg en le
 failure-other-assessment = Deze bestanden horen niet bij dezelfde verkenning: "{ $one }" hoort bij ‘{ $first }’ en "{ $other }" bij ‘{ $second }’.
 failure-other-assessment-help = Zet het bestand bij de juiste verkenning. Klopt het toch, maak dan de naam achter assessment = in beide bestanden gelijk.
 failure-same-respondent = "{ $one }" en "{ $other }" zijn van dezelfde collega: { $who }.
-failure-same-respondent-help = Is het één persoon, voeg ze dan samen: platformwijzer samenvoegen "{ $other }" --into "{ $folder }". Zijn het er twee, geef dan in het tweede bestand bij id = een andere korte naam.
+failure-same-respondent-help = Is het één persoon, voeg ze dan samen: platformwijzer samenvoegen "{ $copy }" --into "{ $folder }". Zijn het er twee, geef dan in het tweede bestand bij id = een andere korte naam.
 failure-no-role = De rol ‘{ $found }’ is er niet.
 failure-no-role-help = Rollen zijn: { $names }.
 failure-no-difference = Over { $question } verschillen uw collega’s niet.

@@ -19,7 +19,7 @@ use crate::i18n::Messages;
 use crate::mcda;
 use crate::model::answers::{Answers, Respondent, Standing};
 use crate::model::catalog::Catalog;
-use crate::model::id::{PlatformId, RoleId};
+use crate::model::id::PlatformId;
 use crate::model::joint::{Advice, Joint, Together, Voice};
 use crate::model::questionnaire::Questionnaire;
 use crate::model::respondents::Group;
@@ -108,6 +108,9 @@ fn same_case(parts: &[Assessment]) -> Result<(), Failure> {
                 let who = if one.respondent.name.is_empty() { &one.respondent.id } else { &one.respondent.name };
                 let folder = part.path.parent().and_then(Path::parent).unwrap_or(Path::new("."));
                 let failure = fault("failure-same-respondent").with("who", who.as_str());
+                // The file that is not called like its owner is the copy.
+                let is_copy = part.path.file_stem().is_some_and(|stem| stem.to_string_lossy() != other.respondent.id);
+                let failure = failure.with("copy", if is_copy { shown(part) } else { shown(earlier) });
                 return Err(failure.with("folder", folder.display().to_string()));
             }
         }
@@ -126,7 +129,7 @@ pub fn is_same_person(one: &Respondent, other: &Respondent) -> bool {
 pub fn labels(words: &Messages, questionnaire: &Questionnaire, respondents: &[&Respondent]) -> Vec<String> {
     let plain = |respondent: &Respondent| {
         let role = respondent.role.trim();
-        let known = questionnaire.role(&RoleId::from(role)).map(|role| role.label.get(words.locale()).to_owned());
+        let known = questionnaire.role_called(role).map(|role| role.label.get(words.locale()).to_owned());
         let texts = [known.unwrap_or_else(|| role.to_owned()), respondent.name.trim().to_owned()];
         texts.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| respondent.id.clone())
     };

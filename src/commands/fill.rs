@@ -56,7 +56,8 @@ pub fn run(
     if let Some(step) = step {
         go_to(&mut interview, questionnaire, step)?;
     }
-    let place = place(folder, respondent);
+    let mut place = place(folder, respondent);
+    place.extend(who.role.map(|role| format!(" --role {role}")));
     if session.globals.dry_run {
         session.remark(&Message::new("dry-run-fill"));
     }
@@ -152,10 +153,7 @@ fn of_role(
     typed: &str,
 ) -> Result<Questionnaire, Failure> {
     let known = &questionnaire.roles;
-    let is_called = |label: &str| label.to_lowercase() == typed.trim().to_lowercase();
-    let Some(role) =
-        known.iter().find(|role| is_called(role.id.as_str()) || role.label.iter().any(|(_, label)| is_called(label)))
-    else {
+    let Some(role) = questionnaire.role_called(typed) else {
         let names = known.iter().map(|role| format!("{} ({})", role.id, role.label.get(words.locale())));
         let failure = Failure::new(Exit::Usage, "failure-no-role").with("found", typed);
         let failure = failure.with("names", names.collect::<Vec<_>>().join(", "));
@@ -175,11 +173,8 @@ fn of_role(
 fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BTreeSet<QuestionId> {
     let standing = Standing::new(questionnaire, answers);
     let mut needed: BTreeSet<QuestionId> = BTreeSet::new();
-    let mut waiting: Vec<&QuestionId> = questionnaire
-        .questions()
-        .filter(|question| question.role.contains(role))
-        .map(|question| &question.id)
-        .collect();
+    let mut waiting: Vec<&QuestionId> =
+        questionnaire.questions().filter(|question| question.role.contains(role)).map(|question| &question.id).collect();
     while let Some(id) = waiting.pop() {
         let Some(question) = questionnaire.question(id).filter(|_| needed.insert(id.clone())) else { continue };
         let mut read = question.when.questions(&standing);
@@ -189,7 +184,11 @@ fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BT
     needed
 }
 
-fn go_to(interview: &mut Interview<'_>, questionnaire: &Questionnaire, wanted: &str) -> Result<(), Failure> {
+fn go_to(
+    interview: &mut Interview<'_>,
+    questionnaire: &Questionnaire,
+    wanted: &str,
+) -> Result<(), Failure> {
     let steps = questionnaire.steps.iter();
     let Some(step) = steps.clone().find(|step| step.id == wanted) else {
         let names: Vec<&str> = steps.map(|step| step.id.as_str()).collect();

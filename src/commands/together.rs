@@ -18,7 +18,7 @@ use crate::diagnostic::visible;
 use crate::i18n::{Message, Messages};
 use crate::model::answers::{Progress, Said, Value};
 use crate::model::id::QuestionId;
-use crate::model::joint::{Accord, Advice, Matter, Stake, Together};
+use crate::model::joint::{Accord, Advice, Effect, Matter, Stake, Together};
 use crate::model::questionnaire::{NonAnswer, Question, Questionnaire};
 
 #[derive(Serialize)]
@@ -27,6 +27,8 @@ struct Document<'a> {
     assessment: &'a str,
     respondents: Vec<RespondentRow<'a>>,
     matters: Vec<MatterRow<'a>>,
+    /// What the advice is while all differences are open.
+    now: &'a Advice,
     /// Whether open differences were tried out in all combinations.
     combined: bool,
     agenda: Vec<StakeRow<'a>>,
@@ -69,7 +71,7 @@ struct SettledRow<'a> {
 #[derive(Serialize)]
 struct StakeRow<'a> {
     question: &'a QuestionId,
-    matters: bool,
+    effect: Effect,
     /// Share of the cases in which the verdict depends on who is right.
     verdict: f64,
     /// The same for the platforms that may be called best.
@@ -141,7 +143,7 @@ fn document<'a>(assessment: &'a str, together: &'a Together, progress: &[Progres
     };
     let stake = |stake: &'a Stake| StakeRow {
         question: &stake.question,
-        matters: stake.matters(),
+        effect: stake.effect(),
         verdict: stake.verdict,
         leading: stake.leading,
         branches: &stake.branches,
@@ -151,6 +153,7 @@ fn document<'a>(assessment: &'a str, together: &'a Together, progress: &[Progres
         assessment,
         respondents: respondents.collect(),
         matters: joint.matters.iter().map(matter).collect(),
+        now: &together.agenda.now,
         combined: together.agenda.combined,
         agenda: together.agenda.stakes.iter().map(stake).collect(),
     }
@@ -213,8 +216,13 @@ impl View<'_, '_, '_> {
         let heads = ["together-head-who", "together-head-answered", "together-head-unknown", "together-head-weighed"];
         let rows = self.together.joint.voices.iter().zip(progress).enumerate().map(|(place, (voice, progress))| {
             let answered = Message::new("together-of").with("done", progress.done).with("asked", progress.asked);
-            let weighed = if self.together.joint.weighed.contains(&place) { "yes" } else { "no" };
-            vec![visible(&voice.label), self.say(answered), progress.unknown.to_string(), self.words().text(weighed)]
+            let weighed = if self.together.joint.weighed.contains(&place) { "together-yes" } else { "together-no" };
+            vec![
+                visible(&voice.label),
+                self.say(answered),
+                progress.unknown.to_string(),
+                self.words().text(weighed),
+            ]
         });
         table(self.session, &heads.map(|key| self.words().text(key)), &rows.collect::<Vec<_>>())
     }
@@ -229,7 +237,7 @@ impl View<'_, '_, '_> {
             ("together-unknown", count(Accord::UnknownToAll)),
         ];
         let lines = lines.iter().map(|(key, count)| self.say(Message::new(*key).with("count", *count)));
-        format!("\n{}", lines.map(|line| fill(self.session, &format!("- {line}"), "")).collect::<String>())
+        format!("\n{}", lines.map(|line| self.bullet(&line)).collect::<String>())
     }
 
     /// Returns the open differences, what matters most first.
@@ -262,22 +270,26 @@ impl View<'_, '_, '_> {
 
     /// Returns whether it matters who is right, and how.
     fn effect(&self, stake: &Stake, matter: &Matter) -> Vec<String> {
-        if !stake.matters() {
-            return vec![self.words().text("together-same")];
+        match stake.effect() {
+            Effect::Nothing => return vec![self.words().text("together-same")],
+            Effect::WithOthers => return vec![self.words().text("together-same-alone")],
+            Effect::Settling => {
+                let then = self.advice(&stake.branches[0], false);
+                return vec![self.say(Message::new("together-settling").with("advice", then))];
+            }
+            Effect::Branches => {}
         }
-        if stake.branches.windows(2).all(|pair| pair[0] == pair[1]) {
-            return vec![self.words().text("together-same-alone")];
-        }
+        let leading = stake.branches.windows(2).any(|pair| pair[0].leading != pair[1].leading);
         let branches = matter.positions.iter().zip(&stake.branches);
         branches
             .map(|(position, advice)| {
                 let message = Message::new("together-if").with("who", self.names(&position.voices));
-                self.say(message.with("count", position.voices.len()).with("advice", self.advice(advice)))
+                self.say(message.with("count", position.voices.len()).with("advice", self.advice(advice, leading)))
             })
             .collect()
     }
 
-    fn advice(&self, advice: &Advice) -> String {
+    fn advice(&self, advice: &Advice, leading: bool) -> String {
         let name = |verdict| verdict_words(self.words(), self.questionnaire, verdict).0;
         let Some(verdict) = advice.verdict else { return self.words().text("together-not-worked-out") };
         let mut out = match advice.points_to {
@@ -287,7 +299,7 @@ impl View<'_, '_, '_> {
             None => name(verdict),
         };
         let ids: Vec<_> = advice.leading.iter().cloned().collect();
-        if !ids.is_empty() {
+        if leading && !ids.is_empty() {
             let subject = CatalogSubject::new(self.session, self.content, &[]);
             let names = some_names(self.session, &subject, &ids);
             out.push_str(&self.say(Message::new("together-advice-leading").with("names", names)));
@@ -319,8 +331,7 @@ impl View<'_, '_, '_> {
         let message = match (matter.accord, joint.resolutions.get(id)) {
             (Accord::Settled, Some(settled)) => {
                 let date = crate::model::source::PartialDate::new(settled.date.as_str());
-                let nobody =
-                    !matter.positions.iter().any(|one| crate::together::says_the_same(&one.said, &settled.said));
+                let nobody = !matter.positions.iter().any(|one| crate::together::says_the_same(&one.said, &settled.said));
                 message
                     .with("said", self.said(id, &settled.said))
                     .with("by", visible(&settled.by))
@@ -338,7 +349,13 @@ impl View<'_, '_, '_> {
             }
             _ => message.with("each", each),
         };
-        fill(self.session, &format!("- {}", self.say(message)), "")
+        self.bullet(&self.say(message))
+    }
+
+    fn bullet(&self, text: &str) -> String {
+        let mut lines = fill(self.session, text, "  ");
+        lines.replace_range(..1, "-");
+        lines
     }
 
     fn unknown(&self) -> String {
@@ -348,7 +365,7 @@ impl View<'_, '_, '_> {
             return String::new();
         }
         let heading = self.words().text("together-heading-unknown");
-        format!("\n{heading}\n{}", fill(self.session, &self.words().list(&labels), ""))
+        format!("\n{heading}\n{}", fill(self.session, &labels.join("; "), ""))
     }
 
     /// Returns who gave own weights, when these come to several orders.

@@ -50,7 +50,7 @@ pub struct RawCase {
     /// What holds for every other question that is asked.
     #[serde(default)]
     pub rest: Rest,
-    /// Answers by question, as in an answers file, or `{ state = "unknown" }`; `{ state = "open" }` takes one away.
+    /// Answers by question, as in an answers file, or `{ state = "unknown" }` (also `differs`: colleagues answered differently); `{ state = "open" }` takes one away.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, AnyValue>")]
     pub answers: BTreeMap<QuestionId, Toml>,
@@ -243,6 +243,7 @@ fn said(question: &Question, value: &Toml) -> Result<Option<Said>, Message> {
         "unknown" => Some(Said::Non(NonAnswer::Unknown)),
         "not_applicable" => Some(Said::Non(NonAnswer::NotApplicable)),
         "refused" => Some(Said::Non(NonAnswer::Refused)),
+        "differs" => Some(Said::Differ(Vec::new())),
         other => return Err(Message::new("case-no-such-name").with("found", other)),
     })
 }

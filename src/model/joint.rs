@@ -129,6 +129,8 @@ pub struct Stake {
     pub verdict: f64,
     /// The same for the platforms that may be called best.
     pub leading: f64,
+    /// Whether settling it, the one way or the other, gives another verdict than leaving it open.
+    pub settling: bool,
 }
 
 impl Stake {
@@ -136,6 +138,31 @@ impl Stake {
     pub fn matters(&self) -> bool {
         self.verdict > 0.0 || self.leading > 0.0
     }
+
+    /// Returns how to tell it.
+    pub fn effect(&self) -> Effect {
+        let alike = self.branches.windows(2).all(|pair| pair[0] == pair[1]);
+        match (self.matters(), alike) {
+            (true, false) => Effect::Branches,
+            (true, true) => Effect::WithOthers,
+            (false, _) if self.settling => Effect::Settling,
+            (false, _) => Effect::Nothing,
+        }
+    }
+}
+
+/// What an open difference does to the advice, in short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// The advice depends on who is right.
+    Branches,
+    /// It does so together with another difference only.
+    WithOthers,
+    /// Whoever is right, the advice is the same; but it is another one than while the difference is open.
+    Settling,
+    /// Whoever is right, the advice stays as it is.
+    Nothing,
 }
 
 /// The open differences, what matters most first.
@@ -143,6 +170,8 @@ impl Stake {
 pub struct Agenda {
     /// The differences.
     pub stakes: Vec<Stake>,
+    /// What the advice is while all are open.
+    pub now: Advice,
     /// Whether each was looked at in all combinations with the others; otherwise with the others left open.
     pub combined: bool,
 }

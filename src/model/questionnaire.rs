@@ -86,6 +86,13 @@ impl Questionnaire {
         self.roles.iter().find(|role| &role.id == id)
     }
 
+    /// Returns the role that goes by this name, or by this label in some language.
+    pub fn role_called(&self, name: &str) -> Option<&Role> {
+        let name = name.trim().to_lowercase();
+        let is_it = |text: &str| text.to_lowercase() == name;
+        self.roles.iter().find(|role| is_it(role.id.as_str()) || role.label.iter().any(|(_, label)| is_it(label)))
+    }
+
     /// Returns its own words for a verdict, when it has them.
     pub fn verdict_words(&self, verdict: Verdict) -> Option<&VerdictWords> {
         self.verdicts.iter().find(|words| words.id == verdict)

@@ -32,6 +32,7 @@ pub fn agenda(joint: &Joint, answers: &Answers, advice: &dyn Fn(&Answers) -> Adv
         }
         advice(&answers)
     };
+    let now = advice(answers);
     let count = open.iter().try_fold(1usize, |product, (_, positions)| product.checked_mul(positions.len()));
     let combined = open.len() > 1 && count.is_some_and(|count| count <= MOST_CASES);
     let cases = if combined { every_case(&open) } else { Vec::new() };
@@ -51,14 +52,19 @@ pub fn agenda(joint: &Joint, answers: &Answers, advice: &dyn Fn(&Answers) -> Adv
         };
         Stake {
             question: open[place].0.clone(),
-            verdict: share(&|one, other| (one.verdict, one.points_to) != (other.verdict, other.points_to)),
+            verdict: share(&differ_in_verdict),
             leading: share(&|one, other| one.leading != other.leading),
+            settling: branches.first().is_some_and(|branch| differ_in_verdict(branch, &now)),
             branches,
         }
     };
     let mut stakes: Vec<Stake> = (0..open.len()).map(stake).collect();
-    stakes.sort_by(|a, b| b.verdict.total_cmp(&a.verdict).then(b.leading.total_cmp(&a.leading)));
-    Agenda { stakes, combined }
+    stakes.sort_by(|a, b| b.verdict.total_cmp(&a.verdict).then(b.leading.total_cmp(&a.leading)).then(b.settling.cmp(&a.settling)));
+    Agenda { stakes, now, combined }
+}
+
+fn differ_in_verdict(one: &Advice, other: &Advice) -> bool {
+    (one.verdict, one.points_to) != (other.verdict, other.points_to)
 }
 
 fn every_case(open: &[Open<'_>]) -> Vec<Case> {

@@ -173,6 +173,7 @@ pub fn context_with(
         comparisons: &comparisons,
         documents: kinds(),
         analysis: &analysis,
+        together: None,
         house: &content.house,
         messages: &messages,
         provenance: provenance(content, questionnaire),

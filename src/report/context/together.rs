@@ -9,7 +9,7 @@ use super::words::Words;
 use crate::i18n::Message;
 use crate::model::answers::Said;
 use crate::model::id::{PlatformId, QuestionId};
-use crate::model::joint::{Accord, Advice, Joint, Matter, Stake};
+use crate::model::joint::{Accord, Advice, Effect, Joint, Matter, Stake};
 use crate::model::questionnaire::NonAnswer;
 use crate::model::source::PartialDate;
 
@@ -131,21 +131,25 @@ fn difference(input: &Input<'_>, words: Words<'_>, joint: &Joint, stake: &Stake)
 }
 
 fn effect(input: &Input<'_>, words: Words<'_>, joint: &Joint, stake: &Stake, matter: &Matter) -> Vec<String> {
-    if !stake.matters() {
-        return vec![words.key("together-same")];
+    match stake.effect() {
+        Effect::Nothing => return vec![words.key("together-same")],
+        Effect::WithOthers => return vec![words.key("together-same-alone")],
+        Effect::Settling => {
+            let then = advice(input, words, &stake.branches[0], false);
+            return vec![words.say(Message::new("together-settling").with("advice", then))];
+        }
+        Effect::Branches => {}
     }
-    if stake.branches.windows(2).all(|pair| pair[0] == pair[1]) {
-        return vec![words.key("together-same-alone")];
-    }
+    let leading = stake.branches.windows(2).any(|pair| pair[0].leading != pair[1].leading);
     let branches = matter.positions.iter().zip(&stake.branches).map(|(position, branch)| {
         let who = words.list(&joint.labels(&position.voices));
         let message = Message::new("together-if").with("who", who).with("count", position.voices.len());
-        words.say(message.with("advice", advice(input, words, branch)))
+        words.say(message.with("advice", advice(input, words, branch, leading)))
     });
     branches.collect()
 }
 
-fn advice(input: &Input<'_>, words: Words<'_>, advice: &Advice) -> String {
+fn advice(input: &Input<'_>, words: Words<'_>, advice: &Advice, leading: bool) -> String {
     let Some(verdict) = advice.verdict else { return words.key("together-not-worked-out") };
     let verdict = words.term("verdict", verdict.key()).words;
     let mut out = match advice.points_to {
@@ -156,7 +160,7 @@ fn advice(input: &Input<'_>, words: Words<'_>, advice: &Advice) -> String {
         None => verdict,
     };
     let ids: Vec<&PlatformId> = advice.leading.iter().collect();
-    if !ids.is_empty() {
+    if leading && !ids.is_empty() {
         let mut names: Vec<String> = ids.iter().take(WRITTEN_OUT).map(|id| name(input, id)).collect();
         if ids.len() > WRITTEN_OUT {
             names.push(words.say(Message::new("engine-and-more").with("count", ids.len() - WRITTEN_OUT)));
