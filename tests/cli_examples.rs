@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use common::Bench;
 
 /// What is asked of a person ends otherwise when nobody is there.
-const ASKING: [&str; 6] = ["invullen", "fill", "catalogus toevoegen", "catalog add", "nieuw", "new"];
+const ASKING: [&str; 8] =
+    ["invullen", "fill", "catalogus toevoegen", "catalog add", "nieuw", "new", "afspreken", "agree"];
 
 /// Lays out what examples speak of: assessments, content, a decision problem, and a repository with an earlier state.
 fn laid_out() -> Bench {
@@ -17,6 +18,7 @@ fn laid_out() -> Bench {
     for name in ["Soesterkwartier", "Rivierbuurt", "Rivierbuurt-2025", "Riverside", "Riverside-2025"] {
         bench.write(&format!("{name}/answers/r1.toml"), &answers);
     }
+    colleagues(&bench);
     for name in ["mijn-inhoud", "oude-inhoud"] {
         bench.run(&format!("inhoud {name}")).ends_with(0);
     }
@@ -52,6 +54,28 @@ fn laid_out() -> Bench {
     git(&bench, &["tag", "v2025"]);
     git(&bench, &["commit", "-qm", "twee", "--allow-empty"]);
     bench
+}
+
+/// Two colleagues who differ on the owner and settled it once, with copies of their files beside the assessment.
+fn colleagues(bench: &Bench) {
+    let of = |id: &str, owner: &str| {
+        format!(
+            "schema = 1\nassessment = \"Waterwijk\"\n\n[respondent]\nid = \"{id}\"\nrole = \"{id}\"\n\n[questionnaire]\n\
+             id = \"stappenplan\"\nversion = \"1.0.0\"\n\n[answer.\"agreements.owner\"]\nvalue = \"{owner}\"\n"
+        )
+    };
+    let settled = "schema = 1\n\n[questionnaire]\nid = \"stappenplan\"\nversion = \"1.0.0\"\n\n\
+                   [agreed.\"agreements.owner\"]\nvalue = \"none\"\nby = \"An\"\ndate = \"2026-11-03\"\nreason = \"x\"\n";
+    for name in ["Waterwijk", "Lakeside"] {
+        bench.write(&format!("{name}/answers/it.toml"), of("it", "none"));
+        bench.write(&format!("{name}/answers/policy.toml"), of("policy", "mandated"));
+        bench.write(&format!("{name}/agreed.toml"), settled);
+    }
+    bench.write("privacy.toml", of("privacy", "named"));
+    for (copy, base) in [("it-kopie.toml", "it-vorige-week.toml"), ("it-copy.toml", "it-last-week.toml")] {
+        bench.write(copy, of("it", "named"));
+        bench.write(base, of("it", "none"));
+    }
 }
 
 #[cfg(unix)]

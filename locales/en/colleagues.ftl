@@ -3,19 +3,19 @@
 command-together = together
 command-together-about = What colleagues agree on, where they differ and whether it matters
 command-together-usage = platformwijzer together [FOLDER] [options]
-command-together-examples = {"  "}platformwijzer together Riverside
-    {"  "}platformwijzer together Riverside --json
+command-together-examples = {"  "}platformwijzer together Lakeside
+    {"  "}platformwijzer together Lakeside --json
 command-agree = agree
 command-agree-about = Put down what holds where colleagues answered differently
 command-agree-usage = platformwijzer agree FOLDER [QUESTION VALUE] [options]
-command-agree-examples = {"  "}platformwijzer agree Riverside
-    {"  "}platformwijzer agree Riverside agreements.owner mandated --by "Ann Baker" --because "decision of the board on 3 November"
-    {"  "}platformwijzer agree Riverside agreements.owner --undo
+command-agree-examples = {"  "}platformwijzer agree Lakeside
+    {"  "}platformwijzer agree Lakeside agreements.owner mandated --by "Ann Baker" --because "decision of the board on 3 November"
+    {"  "}platformwijzer agree Lakeside agreements.owner --undo
 command-merge = merge
 command-merge-about = Add the file of a colleague, or put two copies of one file together
 command-merge-usage = platformwijzer merge FILE --into FOLDER [options]
-command-merge-examples = {"  "}platformwijzer merge privacy.toml --into Riverside
-    {"  "}platformwijzer merge r1-copy.toml --into Riverside --base r1-last-week.toml
+command-merge-examples = {"  "}platformwijzer merge privacy.toml --into Lakeside
+    {"  "}platformwijzer merge it-copy.toml --into Lakeside --base it-last-week.toml
 
 arg-role = Only questions that belong to this role, and what is needed for that
 arg-role-value = ROLE
@@ -69,15 +69,15 @@ together-differs = { $count ->
    *[other] { $count } differences are open. They count as unknown until you settle them.
 }
 together-unknown = { $count ->
-    [0] There is no question that nobody can answer.
-    [one] 1 question can be answered by nobody yet.
-   *[other] { $count } questions can be answered by nobody yet.
+    [0] Every question has an answer.
+    [one] 1 question has no answer yet.
+   *[other] { $count } questions have no answer yet.
 }
 together-heading-differs = To discuss, what matters most first:
 together-heading-known = One knew what another did not:
 together-heading-settled = Settled:
 together-heading-words = Each in own words (both texts stay):
-together-heading-unknown = Nobody knows yet:
+together-heading-unknown = Without an answer yet:
 together-position = { $who }: { $said }
 together-same = Whoever is right, the advice is the same.
 together-settling = Whoever is right: once you decide this, the advice becomes: { $advice }.

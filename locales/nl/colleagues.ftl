@@ -3,19 +3,19 @@
 command-together = samen
 command-together-about = Waarover collega’s het eens zijn, waar zij verschillen en of dat uitmaakt
 command-together-usage = platformwijzer samen [MAP] [opties]
-command-together-examples = {"  "}platformwijzer samen Soesterkwartier
-    {"  "}platformwijzer samen Soesterkwartier --json
+command-together-examples = {"  "}platformwijzer samen Waterwijk
+    {"  "}platformwijzer samen Waterwijk --json
 command-agree = afspreken
 command-agree-about = Leg vast wat geldt waar collega’s verschillend antwoordden
 command-agree-usage = platformwijzer afspreken MAP [VRAAG WAARDE] [opties]
-command-agree-examples = {"  "}platformwijzer afspreken Soesterkwartier
-    {"  "}platformwijzer afspreken Soesterkwartier agreements.owner mandated --by "Anna de Boer" --because "collegebesluit van 3 november"
-    {"  "}platformwijzer afspreken Soesterkwartier agreements.owner --undo
+command-agree-examples = {"  "}platformwijzer afspreken Waterwijk
+    {"  "}platformwijzer afspreken Waterwijk agreements.owner mandated --by "Anna de Boer" --because "collegebesluit van 3 november"
+    {"  "}platformwijzer afspreken Waterwijk agreements.owner --undo
 command-merge = samenvoegen
 command-merge-about = Voeg het bestand van een collega toe, of twee kopieën van één bestand samen
 command-merge-usage = platformwijzer samenvoegen BESTAND --into MAP [opties]
-command-merge-examples = {"  "}platformwijzer samenvoegen privacy.toml --into Soesterkwartier
-    {"  "}platformwijzer samenvoegen r1-kopie.toml --into Soesterkwartier --base r1-vorige-week.toml
+command-merge-examples = {"  "}platformwijzer samenvoegen privacy.toml --into Waterwijk
+    {"  "}platformwijzer samenvoegen it-kopie.toml --into Waterwijk --base it-vorige-week.toml
 
 arg-role = Alleen vragen die bij deze rol horen, en wat daarvoor nodig is
 arg-role-value = ROL
@@ -69,15 +69,15 @@ together-differs = { $count ->
    *[other] { $count } verschillen staan open. Ze tellen als onbekend tot u er een afspraak over maakt.
 }
 together-unknown = { $count ->
-    [0] Er is geen vraag die niemand kan beantwoorden.
-    [one] 1 vraag kan nog niemand beantwoorden.
-   *[other] { $count } vragen kan nog niemand beantwoorden.
+    [0] Op elke vraag is een antwoord.
+    [one] Op 1 vraag is nog geen antwoord.
+   *[other] Op { $count } vragen is nog geen antwoord.
 }
 together-heading-differs = Om te bespreken, wat het meest uitmaakt eerst:
 together-heading-known = De een wist wat een ander niet wist:
 together-heading-settled = Afgesproken:
 together-heading-words = Ieder in eigen woorden (beide teksten blijven staan):
-together-heading-unknown = Nog niemand weet:
+together-heading-unknown = Nog zonder antwoord:
 together-position = { $who }: { $said }
 together-same = Wie er ook gelijk heeft: het advies blijft hetzelfde.
 together-settling = Wie er ook gelijk heeft: als u dit beslist, wordt het advies: { $advice }.

@@ -173,8 +173,11 @@ fn of_role(
 fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BTreeSet<QuestionId> {
     let standing = Standing::new(questionnaire, answers);
     let mut needed: BTreeSet<QuestionId> = BTreeSet::new();
-    let mut waiting: Vec<&QuestionId> =
-        questionnaire.questions().filter(|question| question.role.contains(role)).map(|question| &question.id).collect();
+    let mut waiting: Vec<&QuestionId> = questionnaire
+        .questions()
+        .filter(|question| question.role.contains(role))
+        .map(|question| &question.id)
+        .collect();
     while let Some(id) = waiting.pop() {
         let Some(question) = questionnaire.question(id).filter(|_| needed.insert(id.clone())) else { continue };
         let mut read = question.when.questions(&standing);
@@ -184,11 +187,7 @@ fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BT
     needed
 }
 
-fn go_to(
-    interview: &mut Interview<'_>,
-    questionnaire: &Questionnaire,
-    wanted: &str,
-) -> Result<(), Failure> {
+fn go_to(interview: &mut Interview<'_>, questionnaire: &Questionnaire, wanted: &str) -> Result<(), Failure> {
     let steps = questionnaire.steps.iter();
     let Some(step) = steps.clone().find(|step| step.id == wanted) else {
         let names: Vec<&str> = steps.map(|step| step.id.as_str()).collect();

@@ -217,12 +217,7 @@ impl View<'_, '_, '_> {
         let rows = self.together.joint.voices.iter().zip(progress).enumerate().map(|(place, (voice, progress))| {
             let answered = Message::new("together-of").with("done", progress.done).with("asked", progress.asked);
             let weighed = if self.together.joint.weighed.contains(&place) { "together-yes" } else { "together-no" };
-            vec![
-                visible(&voice.label),
-                self.say(answered),
-                progress.unknown.to_string(),
-                self.words().text(weighed),
-            ]
+            vec![visible(&voice.label), self.say(answered), progress.unknown.to_string(), self.words().text(weighed)]
         });
         table(self.session, &heads.map(|key| self.words().text(key)), &rows.collect::<Vec<_>>())
     }
@@ -331,7 +326,8 @@ impl View<'_, '_, '_> {
         let message = match (matter.accord, joint.resolutions.get(id)) {
             (Accord::Settled, Some(settled)) => {
                 let date = crate::model::source::PartialDate::new(settled.date.as_str());
-                let nobody = !matter.positions.iter().any(|one| crate::together::says_the_same(&one.said, &settled.said));
+                let nobody =
+                    !matter.positions.iter().any(|one| crate::together::says_the_same(&one.said, &settled.said));
                 message
                     .with("said", self.said(id, &settled.said))
                     .with("by", visible(&settled.by))

@@ -49,7 +49,7 @@ pub enum Accord {
     Differs,
     /// Said differently, and settled by a person.
     Settled,
-    /// Somebody was asked and nobody knows.
+    /// Somebody was asked, and nobody knows or answered.
     UnknownToAll,
 }
 

@@ -59,7 +59,9 @@ pub fn agenda(joint: &Joint, answers: &Answers, advice: &dyn Fn(&Answers) -> Adv
         }
     };
     let mut stakes: Vec<Stake> = (0..open.len()).map(stake).collect();
-    stakes.sort_by(|a, b| b.verdict.total_cmp(&a.verdict).then(b.leading.total_cmp(&a.leading)).then(b.settling.cmp(&a.settling)));
+    stakes.sort_by(|a, b| {
+        b.verdict.total_cmp(&a.verdict).then(b.leading.total_cmp(&a.leading)).then(b.settling.cmp(&a.settling))
+    });
     Agenda { stakes, now, combined }
 }
 

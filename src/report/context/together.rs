@@ -25,7 +25,7 @@ pub struct TogetherText {
     pub who: String,
     /// Questions on which everybody who was asked says the same.
     pub agreed: usize,
-    /// Questions that nobody can answer yet.
+    /// Questions without an answer.
     pub unknown: usize,
     /// Differences that are open, what matters most first: the agenda.
     pub differences: Vec<OpenDifference>,
