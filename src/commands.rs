@@ -31,6 +31,7 @@ mod provenance;
 mod questionnaire;
 mod rank;
 mod report;
+mod role;
 mod schema;
 mod session;
 mod settings;

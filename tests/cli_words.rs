@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 25] = [
+const VERBS: [(&str, &str); 28] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),

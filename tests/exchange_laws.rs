@@ -88,7 +88,7 @@ fn there_and_back(
     let all = words();
     let writer = Lexicon { messages: &all[language % all.len()], all: &all };
     let reader = Lexicon { messages: &all[(language + 1) % all.len()], all: &all };
-    let order = Order { questionnaire, answers, role: None, separator, only_if: &|_| Some("=1".to_owned()) };
+    let order = Order { questionnaire, answers, only: None, separator, only_if: &|_| Some("=1".to_owned()) };
     let text = table::written(&rows(&order, &writer), separator);
     let sheet = Sheet::read(text.as_bytes(), &reader).expect("the program reads what it writes");
     assert_eq!(sheet.separator, separator);
@@ -156,7 +156,7 @@ fn no_cell_of_a_sheet_is_a_formula() {
         let order = Order {
             questionnaire,
             answers: &answers,
-            role: None,
+            only: None,
             separator: Separator::Semicolon,
             only_if: &|_| Some(bad.to_owned()),
         };

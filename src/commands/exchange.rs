@@ -4,13 +4,14 @@ mod back;
 mod source;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::assessment::{self, ANSWERS};
 use super::failure::{Exit, Failure};
 use super::fill::is_name;
 use super::new::empty;
+use super::role;
 use super::session::Session;
 use super::{portable, write};
 use crate::author;
@@ -20,7 +21,7 @@ use crate::content::answers as answers_text;
 use crate::exchange::{Lexicon, Order, Separator, rows, table};
 use crate::i18n::{Message, Messages};
 use crate::model::answers::{Answer, Answers};
-use crate::model::id::{QuestionId, RoleId};
+use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, Questionnaire};
 use crate::model::text::Locale;
 
@@ -40,12 +41,16 @@ struct Subject<'c> {
 pub fn run(session: &mut Session<'_, '_>, terms: &SheetTerms) -> Result<Exit, Failure> {
     let content = session.content()?;
     let subject = subject(session, &content, terms)?;
-    let role = terms.role.as_deref().map(|name| role(&subject, name)).transpose()?;
+    let role = |typed: &str| {
+        let role = role::called(subject.questionnaire, &session.messages, typed)?;
+        Ok::<_, Failure>(role::questions(subject.questionnaire, &subject.answers, &role.id))
+    };
+    let only = terms.role.as_deref().map(role).transpose()?;
     let is_json = terms.format == "json" || session.globals.json;
     let (text, count) = if is_json {
         (answers_text::write_json(&subject.answers, &subject.orphans, subject.questionnaire), 0)
     } else {
-        sheet(session, &subject, role.as_ref(), separator(&terms.separator))
+        sheet(session, &subject, only.as_ref(), separator(&terms.separator))
     };
     if session.globals.json && terms.output.is_none() {
         session.result(&text);
@@ -81,7 +86,7 @@ fn all_words(session: &Session<'_, '_>) -> Vec<Messages> {
 fn sheet(
     session: &Session<'_, '_>,
     subject: &Subject<'_>,
-    role: Option<&RoleId>,
+    only: Option<&BTreeSet<QuestionId>>,
     separator: Separator,
 ) -> (String, usize) {
     let all = all_words(session);
@@ -89,7 +94,7 @@ fn sheet(
     let order = Order {
         questionnaire: subject.questionnaire,
         answers: &subject.answers,
-        role,
+        only,
         separator,
         only_if: &|question| author::asked_when(subject.questionnaire, question, &session.messages),
     };
@@ -142,18 +147,6 @@ fn of_assessment<'c>(
     let respondent = terms.respondent.as_deref().unwrap_or_default();
     let answers = empty(&known.answers.assessment, respondent, known.answers.depth, questionnaire);
     Ok(Subject { answers, orphans: BTreeMap::new(), questionnaire, folder: Some(folder) })
-}
-
-fn role(subject: &Subject<'_>, name: &str) -> Result<RoleId, Failure> {
-    let roles = &subject.questionnaire.roles;
-    let is_called = |label: &str| label.to_lowercase() == name.to_lowercase();
-    let found =
-        roles.iter().find(|role| role.id.as_str() == name || role.label.iter().any(|(_, label)| is_called(label)));
-    found.map(|role| role.id.clone()).ok_or_else(|| {
-        let names: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
-        let failure = Failure::new(Exit::Usage, "failure-no-role").with("found", name).with("names", names.join(", "));
-        failure.suggest(name, names)
-    })
 }
 
 fn usual_path(session: &Session<'_, '_>, subject: &Subject<'_>, extension: &str) -> PathBuf {

@@ -2,20 +2,20 @@
 
 mod meaning;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::assessment::{self, ANSWERS, Assessment};
 use super::failure::{Exit, Failure};
 use super::first_run;
 use super::new::{RESPONDENT, empty};
+use super::role;
 use super::session::Session;
 use super::settings;
 use crate::content::Content;
 use crate::i18n::{Message, Messages};
 use crate::interview::{Ended, Hooks, Interview, run as converse};
 use crate::model::answers::{Answers, Standing};
-use crate::model::id::{QuestionId, RoleId};
 use crate::model::questionnaire::{Depth, Questionnaire};
 use crate::reasoning;
 use crate::terminal::{Composer, prompter};
@@ -152,39 +152,15 @@ fn of_role(
     words: &Messages,
     typed: &str,
 ) -> Result<Questionnaire, Failure> {
-    let known = &questionnaire.roles;
-    let Some(role) = questionnaire.role_called(typed) else {
-        let names = known.iter().map(|role| format!("{} ({})", role.id, role.label.get(words.locale())));
-        let failure = Failure::new(Exit::Usage, "failure-no-role").with("found", typed);
-        let failure = failure.with("names", names.collect::<Vec<_>>().join(", "));
-        return Err(failure.suggest(typed, known.iter().map(|role| role.id.as_str())));
-    };
+    let role = role::called(questionnaire, words, typed)?;
     answers.respondent.role = role.id.to_string();
-    let wanted = needed(questionnaire, answers, &role.id);
+    let wanted = role::questions(questionnaire, answers, &role.id);
     let mut own = questionnaire.clone();
     for step in &mut own.steps {
         step.questions.retain(|question| wanted.contains(&question.id));
     }
     own.steps.retain(|step| !step.questions.is_empty());
     Ok(own)
-}
-
-/// Returns the questions for a role with all that decides whether they are asked.
-fn needed(questionnaire: &Questionnaire, answers: &Answers, role: &RoleId) -> BTreeSet<QuestionId> {
-    let standing = Standing::new(questionnaire, answers);
-    let mut needed: BTreeSet<QuestionId> = BTreeSet::new();
-    let mut waiting: Vec<&QuestionId> = questionnaire
-        .questions()
-        .filter(|question| question.role.contains(role))
-        .map(|question| &question.id)
-        .collect();
-    while let Some(id) = waiting.pop() {
-        let Some(question) = questionnaire.question(id).filter(|_| needed.insert(id.clone())) else { continue };
-        let mut read = question.when.questions(&standing);
-        read.extend(question.of.clone());
-        waiting.extend(read.iter().filter_map(|id| questionnaire.question(id)).map(|question| &question.id));
-    }
-    needed
 }
 
 fn go_to(interview: &mut Interview<'_>, questionnaire: &Questionnaire, wanted: &str) -> Result<(), Failure> {

@@ -1,5 +1,7 @@
 //! Answers, or a blank questionnaire, as the rows of a sheet.
 
+use std::collections::BTreeSet;
+
 use super::harmless::harmless;
 use super::lexicon::{Column, Lexicon};
 use super::mark::Mark;
@@ -7,7 +9,7 @@ use super::{Separator, cell};
 use crate::i18n::Message;
 use crate::model::answers::{Answers, Said, Standing};
 use crate::model::condition::{Evidence, StateName};
-use crate::model::id::RoleId;
+use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, NonAnswer, Question, QuestionKind, Questionnaire};
 
 /// What to put on a sheet.
@@ -16,8 +18,8 @@ pub struct Order<'a> {
     pub questionnaire: &'a Questionnaire,
     /// The answers, with the route; none on a blank sheet.
     pub answers: &'a Answers,
-    /// Only questions for this role, and those for everybody.
-    pub role: Option<&'a RoleId>,
+    /// Only these questions; all of the route when left out.
+    pub only: Option<&'a BTreeSet<QuestionId>>,
     /// What is put between cells.
     pub separator: Separator,
     /// When a question is asked, in words; nothing when always.
@@ -69,8 +71,7 @@ fn is_wanted(order: &Order<'_>, question: &Question) -> bool {
     let is_said = order.answers.answers.contains_key(&question.id) || order.answers.remarks.contains_key(&question.id);
     // A question that looks back at its step means nothing on a sheet.
     let is_in_route = question.depth <= order.answers.depth && !question.review_step;
-    let is_for = |role| question.role.is_empty() || question.role.contains(role);
-    (is_said || is_in_route) && order.role.is_none_or(is_for)
+    (is_said || is_in_route) && order.only.is_none_or(|only| only.contains(&question.id))
 }
 
 fn row(
