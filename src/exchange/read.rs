@@ -137,9 +137,10 @@ impl Sheet {
         Self { separator, letters, strange, rows, heading, columns }
     }
 
-    /// Returns the columns that are not there.
+    /// Returns the columns that would have been read and are not there.
     pub fn missing(&self) -> Vec<Column> {
-        Column::ALL.into_iter().filter(|column| !self.columns.contains_key(column)).collect()
+        let read = [Column::Id, Column::Remark, Column::Mark];
+        read.into_iter().filter(|column| !self.columns.contains_key(column)).collect()
     }
 
     fn cell(&self, row: usize, column: Column) -> &str {

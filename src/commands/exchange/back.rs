@@ -128,7 +128,12 @@ fn describe(
     if sheet.letters == Letters::Windows1252 {
         session.remark(&Message::new("exchange-letters-lossy"));
     }
-    let missing: Vec<String> = sheet.missing().into_iter().map(|column| lexicon.heading(column)).collect();
+    let missing: Vec<String> = sheet
+        .missing()
+        .into_iter()
+        .filter(|column| *column != Column::Mark)
+        .map(|column| lexicon.heading(column))
+        .collect();
     if !missing.is_empty() {
         session.remark(&Message::new("exchange-missing").with("columns", session.messages.list(&missing)));
     }
