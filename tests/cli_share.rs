@@ -73,6 +73,15 @@ fn a_copy_holds_no_names_roles_or_remarks() {
 }
 
 #[test]
+fn reasons_that_colleagues_agreed_on_stay_behind() {
+    let bench = laid_out();
+    bench.write("zaak/agreed.toml", "schema = 1\n# nooit vertellen\n");
+    bench.run("delen zaak --to kopie").ends_with(0).says("afgesproken");
+    holds_none(&everything(&bench.path("kopie")), &SECRET);
+    assert!(bench.read("kopie/LEESMIJ.md").contains("weer open"), "who gets the copy knows it too");
+}
+
+#[test]
 fn without_text_nothing_that_was_typed_is_left() {
     let bench = laid_out();
     bench.run("delen zaak --to kopie --without-text --name Voorbeeld").ends_with(0).says("alle getypte tekst");

@@ -203,6 +203,7 @@ share-done = { $count ->
    *[other] The copy is in "{ $path }", with { $count } answers files. Left out: { $removed }.
 }
 share-look = See for yourself whether you want to share this: choices and numbers together can show which municipality it is.
+share-agreed = What colleagues agreed about differences does not go along: reasons stand beside it. In the copy those differences are open again, so the advice may differ.
 share-removed-names = names of people and of their files
 share-removed-remarks = remarks, and when was answered
 share-removed-roles = roles

@@ -203,6 +203,7 @@ share-done = { $count ->
    *[other] De kopie staat in "{ $path }", met { $count } antwoordenbestanden. Weggelaten: { $removed }.
 }
 share-look = Kijk zelf nog na of u dit wilt delen: ook keuzes en getallen samen kunnen laten zien om welke gemeente het gaat.
+share-agreed = Wat collega’s over verschillen hebben afgesproken, gaat niet mee: daar staan redenen bij. In de kopie zijn die verschillen weer open, en dus kan het advies anders zijn.
 share-removed-names = namen van mensen en van hun bestanden
 share-removed-remarks = opmerkingen, en wanneer er is geantwoord
 share-removed-roles = rollen

@@ -11,6 +11,7 @@ use super::session::Session;
 use super::{portable, write};
 use crate::cli::ShareTerms;
 use crate::content::Content;
+use crate::content::agreed;
 use crate::content::answers as answers_text;
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Respondent, Said, Value};
@@ -41,6 +42,9 @@ pub fn run(session: &mut Session<'_, '_>, terms: &ShareTerms) -> Result<Exit, Fa
     put(&terms.to, &files)?;
     let message = Message::new("share-done").with("count", count).with("path", terms.to.display().to_string());
     session.remark(&message.with("removed", removed(session, terms)));
+    if has_agreed(terms) {
+        session.remark(&Message::new("share-agreed"));
+    }
     session.remark(&Message::new("share-look"));
     Ok(Exit::Fine)
 }
@@ -87,6 +91,11 @@ fn called(session: &Session<'_, '_>, terms: &ShareTerms, name: &str) -> String {
     session.messages.render(&Message::new("share-called").with("name", name))
 }
 
+/// Tells whether there is a file with agreements between colleagues. It holds reasons and names, so it stays behind.
+fn has_agreed(terms: &ShareTerms) -> bool {
+    terms.folder.join(agreed::FILE).exists()
+}
+
 fn removed(session: &Session<'_, '_>, terms: &ShareTerms) -> String {
     let mut parts = vec![session.text("share-removed-names"), session.text("share-removed-remarks")];
     parts.extend((!terms.roles).then(|| session.text("share-removed-roles")));
@@ -98,7 +107,8 @@ fn read_me(session: &Session<'_, '_>, terms: &ShareTerms, count: usize) -> Strin
     let message = Message::new("share-read-me").with("count", count).with("date", session.today.to_string());
     let text = session.messages.render(&message.with("removed", removed(session, terms)));
     let kept = session.text(if terms.without_text { "share-kept-short" } else { "share-kept-text" });
-    format!("{text}\n\n{kept}\n")
+    let agreed = has_agreed(terms).then(|| format!("\n{}\n", session.text("share-agreed")));
+    format!("{text}\n\n{kept}\n{}", agreed.unwrap_or_default())
 }
 
 /// Writes all files, or none: into a folder beside the target, which then takes its name.
