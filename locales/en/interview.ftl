@@ -166,7 +166,7 @@ interview-go-on = Go on with: platformwijzer fill { $place }
 interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
 interview-verdict = All questions have been put. { $verdict }
 interview-so-far-blockers = Solve first: { $titles }.
-interview-so-far-risks = Mind: { $titles }.
+interview-so-far-risks = Please note: { $titles }.
 interview-so-far-strengths = In order: { $titles }.
 interview-beyond-route = The full route asks about { $count ->
     [one] 1 more question
@@ -175,4 +175,4 @@ interview-beyond-route = The full route asks about { $count ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }) on what was left out now: platformwijzer fill { $place } --full
-interview-so-far-unknown = Too little is known yet for an advice.
+interview-so-far-unknown = It is too early for any advice: too little is known.

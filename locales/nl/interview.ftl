@@ -175,4 +175,4 @@ interview-beyond-route = De uitgebreide route stelt nog ongeveer { $count ->
     [one] 1 minuut
    *[other] { $minutes } minuten
 }) over wat nu niet aan bod kwam: platformwijzer invullen { $place } --full
-interview-so-far-unknown = Voor een advies is nog te weinig bekend.
+interview-so-far-unknown = Voor een advies is het nog te vroeg: er is te weinig bekend.
