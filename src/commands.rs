@@ -2,6 +2,7 @@
 
 mod agree;
 mod assessment;
+mod beyond;
 mod catalog;
 mod check;
 mod colleagues;

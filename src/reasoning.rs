@@ -2,12 +2,14 @@
 //!
 //! Pure: no files, no terminal, no clock, no random numbers. The arithmetic of the ranking itself is in `mcda`.
 
+mod beyond;
 mod conclusion;
 mod levels;
 mod means;
 mod problem;
 mod weights;
 
+pub use beyond::beyond_route;
 pub use conclusion::conclude;
 pub use levels::asked_levels;
 pub use means::{cost_lines, means, within_means};

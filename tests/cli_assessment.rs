@@ -120,3 +120,35 @@ fn an_answer_that_does_not_count_is_kept_and_inert() {
     without["assessment"] = serde_json::Value::Null;
     assert_eq!(with, without);
 }
+
+#[test]
+fn the_core_route_says_what_the_full_one_adds_and_what_it_can_still_change() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    let typed = format!("\n{}klaar\n", "1\n".repeat(3) + "weet niet\n".repeat(90).as_str());
+    let ended = bench.run_typed(&["invullen", "Soest", "--plain"], &typed).ends_with(0);
+    ended
+        .says("De uitgebreide route stelt nog ongeveer")
+        .says("- Gegevens en inkomsten: grondslag, verwerkersovereenkomst");
+    let status = bench.run("status Soest").ends_with(0);
+    status
+        .says("minuten):")
+        .says("Uw advies kan er nog door veranderen in ‘Nog niet’. Dat hangt af van: ")
+        .says("--full");
+    let json = bench.run("status Soest --json").ends_with(0).json();
+    assert_eq!(json["full_route"]["verdicts"][0]["verdict"], "not-yet");
+    assert!(json["full_route"]["steps"].as_array().unwrap().iter().any(|step| step["step"] == "data"), "{json}");
+}
+
+#[test]
+fn who_only_brings_news_is_done_at_once() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    let typed = "\nSoest\n1\n\n2\n5\nnee\n";
+    let ended = bench.run_typed(&["invullen", "Soest", "--plain"], typed).ends_with(0);
+    let ended = ended
+        .says("Uw advies staat nu al vast: Geen online platform.")
+        .says("Wilt u de andere vragen toch beantwoorden?");
+    ended.says("U bent klaar. Voor zover nu bekend: Geen online platform").says("platformwijzer rapport \"Soest\"");
+    bench.run("status Soest").ends_with(0).says("platformwijzer rapport");
+}

@@ -21,6 +21,10 @@ struct Told {
 
 /// Plays a dialogue; the first `failing` attempts to save fail.
 fn play_failing(questionnaire: &Questionnaire, answers: Answers, acts: Vec<Act>, failing: usize) -> Told {
+    play_with(questionnaire, answers, acts, failing, false)
+}
+
+fn play_with(questionnaire: &Questionnaire, answers: Answers, acts: Vec<Act>, failing: usize, settles: bool) -> Told {
     let mut interview = Interview::new(questionnaire, answers);
     let mut script = Script::new(acts);
     let (saved, failures) = (RefCell::new(Vec::new()), RefCell::new(failing));
@@ -34,8 +38,19 @@ fn play_failing(questionnaire: &Questionnaire, answers: Answers, acts: Vec<Act>,
     };
     let mut after_step = |answers: &Answers, step: &str| Some(format!("{} na {step}", answers.answers.len()));
     let now = || "2026-11-21T10:12:03Z".to_owned();
-    let mut hooks =
-        Hooks { kept_in: "map", save: &mut save, now: &now, after_step: &mut after_step, doubts: &mut |_| Vec::new() };
+    // The advice is settled from the moment that the kind is `y`.
+    let mut settled = |answers: &Answers| {
+        let kind = answers.answers.get(&id("a.kind")).map(|answer| &answer.said);
+        (settles && kind == Some(&chose("y"))).then(|| "geen platform".to_owned())
+    };
+    let mut hooks = Hooks {
+        kept_in: "map",
+        save: &mut save,
+        now: &now,
+        after_step: &mut after_step,
+        doubts: &mut |_| Vec::new(),
+        settled: &mut settled,
+    };
     let ended = run(&mut interview, &mut script, &mut hooks);
     Told { seen: script.seen, saved: saved.into_inner(), ended }
 }
@@ -156,6 +171,30 @@ fn a_draft_is_saved_and_the_same_question_is_put_again() {
         ["ask a.story 1/1 begin a", "ask a.story 1/1", "say noted a.story", "say step a: 1 na a", "review 1/1"]
     );
     assert_eq!(told.saved[0].answers[&id("a.story")].said, text("een"));
+}
+
+#[test]
+fn who_need_not_go_on_is_asked_so_once_and_may_leave_the_rest() {
+    let leave = play_with(&branching(), nothing(), vec![answer("y"), Act::Decide(false)], 0, true);
+    assert_eq!(
+        leave.seen[2..],
+        ["say noted a.kind", "say step a: 1 na a", "say settled: geen platform", "decide GoOnAnyway"]
+    );
+    assert_eq!(leave.ended.unwrap(), Ended::Settled);
+    let acts = vec![answer("y"), Act::Decide(true), answer("no"), answer("yes"), Act::Review(ReviewReply::Done)];
+    let go_on = play_with(&branching(), nothing(), acts, 0, true);
+    assert_eq!(go_on.seen.iter().filter(|line| line.starts_with("decide")).count(), 1, "{:?}", go_on.seen);
+    assert_eq!(go_on.ended.unwrap(), Ended::Finished);
+}
+
+#[test]
+fn nobody_is_asked_to_go_on_when_nothing_is_left() {
+    let acts = vec![answer("x"), answer("no"), answer("no"), Act::Review(ReviewReply::Edit(id("a.kind"))), answer("y")];
+    let told = play_with(&branching(), nothing(), acts, 0, true);
+    assert!(told.seen.contains(&"decide GoOnAnyway".to_owned()), "b.y is left: {:?}", told.seen);
+    let only = questionnaire(vec![single("a.kind", &["x", "y"], json!([]))]);
+    let told = play_with(&only, nothing(), vec![answer("y")], 0, true);
+    assert_eq!(told.seen.last().unwrap(), "review 1/1");
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn talk_in(language: &str, questionnaire: &Questionnaire, answers: Answers, type
             now: &|| "2026-11-21T10:12:03Z".to_owned(),
             after_step: &mut |_, _| Some("Tot nu toe: nog niets te zeggen.".to_owned()),
             doubts: &mut |_| Vec::new(),
+            settled: &mut |_| None,
         };
         run(&mut interview, &mut typing, &mut hooks).unwrap()
     };
@@ -80,7 +81,13 @@ fn text(text: &str) -> Said {
 #[test]
 fn the_opening_says_how_long_where_answers_are_kept_and_that_one_may_stop() {
     let told = talk(&branching(), "");
-    told.reads(&["ongeveer 2 vragen. Reken op ongeveer 1 minuut", "map/answers/r1.toml", "op elk moment stoppen"]);
+    told.reads(&[
+        "ongeveer 2 vragen, en hoogstens 5",
+        "Reken op ongeveer 1 minuut",
+        "map/answers/r1.toml",
+        "op elk moment stoppen",
+    ]);
+    talk(&one("text", json!({})), "").reads(&["Het is 1 vraag. Reken op ongeveer 1 minuut"]);
     let mut answers = nothing();
     answers.answers.insert(id("a.kind"), Answer::new(unknown()));
     let told = talk_in("nl", &branching(), answers, "");
@@ -404,4 +411,23 @@ fn a_number_above_the_whole_is_refused_while_it_is_typed() {
         "Let op: dit is minder dan u eerder antwoordde bij: a.young.",
     ]);
     assert_eq!(told.said("a.young"), Some(&number(12.0)));
+}
+
+#[test]
+fn a_question_shows_the_earlier_answer_that_it_builds_on() {
+    let questionnaire = questionnaire(vec![
+        question(
+            "a.must",
+            "single",
+            json!({ "option": choices(&["map", "votes"]), "label": { "nl": "Wat het moet kunnen" } }),
+        ),
+        question("a.wish", "text", json!({ "recalls": ["a.must"] })),
+    ]);
+    talk(&questionnaire, "2\n").reads(&[
+        "a.wish",
+        "U antwoordde eerder:\n  - Wat het moet kunnen: votes",
+        "Uw antwoord:",
+    ]);
+    let told = talk(&questionnaire, "weet niet\n");
+    assert!(!told.text.contains("  - Wat het moet kunnen"), "what is not known is not recalled:\n{}", told.text);
 }

@@ -129,13 +129,14 @@ fn an_answer_that_clashes_is_told_at_once_and_can_be_changed() {
     reads(
         &text,
         &[
-            "Stap klaar: Eerste.\nVoor een advies is nog te weinig bekend.",
+            "Stap klaar: Eerste.\nVoor een advies is het nog te vroeg: er is te weinig bekend.",
             "Let op, dit botst met een ander antwoord: U vraagt iets en doet er niets mee.",
             "Stap klaar: Tweede.\nLet op: U vraagt iets en doet er niets mee.\nVoor zover nu bekend: ",
             "Genoteerd: Ja",
             "Alle vragen zijn langs geweest.",
-            "De uitgebreide route stelt nog ongeveer 1 vraag (1 minuut) over wat nu niet aan bod kwam: \
-             platformwijzer invullen \"proef\" --full",
+            "De uitgebreide route stelt nog ongeveer 1 vraag (1 minuut):\n- Tweede (1 vraag)\n",
+            "Uw advies verandert er niet meer door.",
+            "Begin met de uitgebreide route: platformwijzer invullen \"proef\" --full",
         ],
     );
     assert_eq!(text.matches("botst").count(), 1, "{text}");
@@ -152,7 +153,8 @@ fn the_same_is_told_in_english() {
         &[
             "There are about 2 questions. Allow about 1 minute",
             "Please note, this clashes with another answer: You ask and do nothing with it.",
-            "The full route asks about 1 more question (1 minute)",
+            "The full route asks about 1 more question (1 minute):\n- Second (1 question)\n",
+            "Your advice will not change because of them.",
             "platformwijzer fill \"trial\" --full",
         ],
     );

@@ -9,7 +9,7 @@ use platformwijzer::model::answers::{Answer, Answers, Nature, Respondent, Said, 
 use platformwijzer::model::conclusion::{Conclusion, FactorState, Verdict};
 use platformwijzer::model::condition::{Evidence, StateName};
 use platformwijzer::model::questionnaire::{Depth, FindingLevel, NonAnswer, Question, QuestionKind, Questionnaire};
-use platformwijzer::reasoning::conclude;
+use platformwijzer::reasoning::{beyond_route, conclude};
 use proptest::prelude::*;
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::load(&Store::embedded()));
@@ -151,6 +151,22 @@ proptest! {
                 || finding.questions.iter().any(|id| standing.state(id) == StateName::Irrelevant);
             prop_assert!(still || stopped_to_apply, "{} was certain", finding.rule);
         }
+    }
+
+    /// What the core route says that the full one can still bring, includes everything that it does bring.
+    #[test]
+    fn the_full_route_brings_no_verdict_that_was_not_announced(numbers in numbers(), with_unknown in any::<bool>()) {
+        let full = answers(Depth::Full, &numbers, with_unknown);
+        let core = answers(Depth::Core, &numbers, with_unknown);
+        let standing = Standing::new(plan(), &core);
+        let (before, after) = (conclude(&standing), conclusion(&full));
+        let announced = beyond_route(&standing, &before).map_or_else(Vec::new, |beyond| beyond.verdicts);
+        prop_assert!(
+            after.verdict == before.verdict || announced.iter().any(|possible| possible.verdict == after.verdict),
+            "{:?} became {:?}, announced were {announced:?}", before.verdict, after.verdict
+        );
+        prop_assert!(announced.iter().all(|possible| possible.verdict != before.verdict && !possible.rules.is_empty()));
+        prop_assert!(!before.verdict.is_settled() || announced.is_empty());
     }
 
     /// "Don't know" never looks better than the best answer: a factor that is in order is so whatever the unknowns are.

@@ -204,7 +204,10 @@ head-status = Status
 head-facts = Facts
 head-cases = Cases
 
-status-progress = { $done } of about { $asked } questions answered, { $unknown } times ‘I do not know’.
+status-progress = { $done } of about { $asked } questions answered{ $unknown ->
+    [0] { "" }
+   *[other] , of which { $unknown } with ‘I do not know’
+}.
 status-verdict = Advice: { $verdict }
 status-points-to = What is known points to: { $verdict }.
 status-decided-by = Decisive: { $names }.

@@ -7,6 +7,13 @@ interview-opening-minutes = There { $count ->
     [one] 1 minute
    *[other] { $minutes } minutes
 } to read and to choose; looking things up or asking around comes on top. You need not do it all at once.
+interview-opening-minutes-range = There are about { $count } questions, and at most { $most }: your answers decide what follows. Allow { $more_minutes ->
+    [0] about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }
+   *[other] { $minutes } to { $most_minutes } minutes
+} for reading and choosing; looking things up or asking around comes on top. You need not do it in one go.
 interview-opening-minutes-left = What is still open takes about { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -24,6 +31,7 @@ interview-step = Step { $number } of { $total }: { $title } ({ $minutes ->
 })
 interview-place = Question { $number } of about { $total }, step { $step } of { $steps }
 interview-why = Why: { $why }
+interview-recalled = You answered before:
 interview-help = Explanation: { $help }
 interview-example = Example: { $example }
 interview-roles = Who may know this: { $roles }
@@ -117,6 +125,7 @@ interview-editor-not-started = The text program will not start ({ $why }). Type 
 interview-editor-kept = Nothing was noted. What you wrote is still in { $path }.
 interview-step-done = Step done: { $title }.
     { $words }
+interview-settled = Your advice is already certain: { $verdict }. The other questions will not change it, as long as this answer stands.
 interview-not-saved = Your answer is not saved yet: { $why }
 
 interview-matter-stop-here = This is the first question. Do you want to stop? Everything is saved.
@@ -124,6 +133,7 @@ interview-matter-keep-returned = { $count ->
     [one] One earlier answer applies again. Do you want to keep it as it is?
    *[other] { $count } earlier answers apply again. Do you want to keep them as they are?
 }
+interview-matter-go-on-anyway = Do you want to answer the other questions all the same? If not, you are done; you can always go on later.
 interview-matter-try-again = Do you want to try again? If not, the program stops.
 
 interview-review-title = Overview of your answers
@@ -165,6 +175,7 @@ interview-made = The folder "{ $folder }" is made. Begin with: platformwijzer fi
 interview-go-on = Go on with: platformwijzer fill { $place }
 interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
 interview-verdict = All questions have been put. { $verdict }
+interview-verdict-settled = You are done. { $verdict }
 interview-so-far-blockers = Solve first: { $titles }.
 interview-so-far-risks = Please note: { $titles }.
 interview-so-far-strengths = In order: { $titles }.
@@ -174,5 +185,13 @@ interview-beyond-route = The full route asks about { $count ->
 } ({ $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
-}) on what was left out now: platformwijzer fill { $place } --full
+}):
+interview-beyond-step = - { $title }: { $adds }
+interview-beyond-step-only = - { $title } ({ $count ->
+    [one] 1 question
+   *[other] { $count } questions
+})
+interview-beyond-may-change = Your advice can still change to ‘{ $verdict }’ because of them. That depends on: { $titles }.
+interview-beyond-no-change = Your advice will not change because of them. You will see better what is still to be arranged.
+interview-beyond-begin = Begin the full route: platformwijzer fill { $place } --full
 interview-so-far-unknown = It is too early for any advice: too little is known.

@@ -204,7 +204,10 @@ head-status = Stand
 head-facts = Feiten
 head-cases = Gevallen
 
-status-progress = { $done } van ongeveer { $asked } vragen beantwoord, waarvan { $unknown } keer ‘weet ik niet’.
+status-progress = { $done } van ongeveer { $asked } vragen beantwoord{ $unknown ->
+    [0] { "" }
+   *[other] , waarvan { $unknown } keer ‘weet ik niet’
+}.
 status-verdict = Advies: { $verdict }
 status-points-to = Wat bekend is, wijst in de richting van: { $verdict }.
 status-decided-by = Doorslag geeft: { $names }.

@@ -7,6 +7,13 @@ interview-opening-minutes = Het { $count ->
     [one] 1 minuut
    *[other] { $minutes } minuten
 } om te lezen en te kiezen; iets opzoeken of navragen komt erbij. Het hoeft niet in één keer.
+interview-opening-minutes-range = Het zijn ongeveer { $count } vragen, en hoogstens { $most }: uw antwoorden bepalen wat volgt. Reken op { $more_minutes ->
+    [0] ongeveer { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    }
+   *[other] { $minutes } tot { $most_minutes } minuten
+} om te lezen en te kiezen; iets opzoeken of navragen komt erbij. Het hoeft niet in één keer.
 interview-opening-minutes-left = Wat nog open is, kost ongeveer { $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten
@@ -24,6 +31,7 @@ interview-step = Stap { $number } van { $total }: { $title } ({ $minutes ->
 })
 interview-place = Vraag { $number } van ongeveer { $total }, stap { $step } van { $steps }
 interview-why = Waarom: { $why }
+interview-recalled = U antwoordde eerder:
 interview-help = Uitleg: { $help }
 interview-example = Voorbeeld: { $example }
 interview-roles = Wie kan dit weten: { $roles }
@@ -117,6 +125,7 @@ interview-editor-not-started = Het tekstprogramma wil niet starten ({ $why }). T
 interview-editor-kept = Er is niets genoteerd. Wat u schreef, staat nog in { $path }.
 interview-step-done = Stap klaar: { $title }.
     { $words }
+interview-settled = Uw advies staat nu al vast: { $verdict }. De andere vragen veranderen dat niet, zolang u dit antwoord laat staan.
 interview-not-saved = Uw antwoord is nog niet bewaard: { $why }
 
 interview-matter-stop-here = Dit is de eerste vraag. Wilt u stoppen? Alles is bewaard.
@@ -124,6 +133,7 @@ interview-matter-keep-returned = { $count ->
     [one] Eén antwoord van eerder geldt nu weer. Wilt u het zo laten?
    *[other] { $count } antwoorden van eerder gelden nu weer. Wilt u ze zo laten?
 }
+interview-matter-go-on-anyway = Wilt u de andere vragen toch beantwoorden? Bij nee bent u klaar; u kunt later altijd nog verder.
 interview-matter-try-again = Wilt u het nog eens proberen? Bij nee stopt het programma.
 
 interview-review-title = Overzicht van uw antwoorden
@@ -165,6 +175,7 @@ interview-made = De map "{ $folder }" is gemaakt. Begin met: platformwijzer invu
 interview-go-on = Verder met: platformwijzer invullen { $place }
 interview-farewell = Gestopt. Alles wat u hebt geantwoord, is bewaard. Verder met: platformwijzer invullen { $place }
 interview-verdict = Alle vragen zijn langs geweest. { $verdict }
+interview-verdict-settled = U bent klaar. { $verdict }
 interview-so-far-blockers = Eerst oplossen: { $titles }.
 interview-so-far-risks = Let op: { $titles }.
 interview-so-far-strengths = In orde: { $titles }.
@@ -174,5 +185,13 @@ interview-beyond-route = De uitgebreide route stelt nog ongeveer { $count ->
 } ({ $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten
-}) over wat nu niet aan bod kwam: platformwijzer invullen { $place } --full
+}):
+interview-beyond-step = - { $title }: { $adds }
+interview-beyond-step-only = - { $title } ({ $count ->
+    [one] 1 vraag
+   *[other] { $count } vragen
+})
+interview-beyond-may-change = Uw advies kan er nog door veranderen in ‘{ $verdict }’. Dat hangt af van: { $titles }.
+interview-beyond-no-change = Uw advies verandert er niet meer door. U ziet daarna wel beter wat er nog te regelen is.
+interview-beyond-begin = Begin met de uitgebreide route: platformwijzer invullen { $place } --full
 interview-so-far-unknown = Voor een advies is het nog te vroeg: er is te weinig bekend.

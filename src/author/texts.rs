@@ -137,6 +137,7 @@ fn all_texts(questionnaire: &Questionnaire) -> Vec<(String, &Localized)> {
 fn of_step<'a>(step: &'a Step, texts: &mut Vec<(String, &'a Localized)>) {
     texts.push((format!("{}: title", step.id), &step.title));
     texts.push((format!("{}: intro", step.id), &step.intro));
+    texts.extend(step.full_adds.iter().map(|text| (format!("{}: full_adds", step.id), text)));
     for question in step.written_questions() {
         let id = &question.id;
         let own = [("label", &question.label), ("text", &question.text), ("why", &question.why)];

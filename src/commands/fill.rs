@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::assessment::{self, ANSWERS, Assessment};
+use super::beyond;
 use super::failure::{Exit, Failure};
 use super::first_run;
 use super::new::{RESPONDENT, empty};
@@ -93,13 +94,17 @@ fn close(
         session.remark(&Message::new("interview-go-on").with("place", place));
         return;
     }
+    let standing = Standing::new(questionnaire, answers);
+    let conclusion = reasoning::conclude(&standing);
     if questionnaire.feeds.is_none() {
-        let conclusion = reasoning::conclude(&Standing::new(questionnaire, answers));
+        let key = if ended == Ended::Settled { "interview-verdict-settled" } else { "interview-verdict" };
         let verdict = meaning::verdict(&session.messages, questionnaire, &conclusion);
-        session.remark(&Message::new("interview-verdict").with("verdict", verdict));
+        session.remark(&Message::new(key).with("verdict", verdict));
     }
-    if let Some(message) = meaning::beyond_route(&session.messages, questionnaire, answers) {
-        session.remark(&message.with("place", place));
+    if let Some(beyond) = reasoning::beyond_route(&standing, &conclusion) {
+        let lines = beyond::lines(&session.messages, questionnaire, &beyond);
+        lines.iter().for_each(|line| session.remark(line));
+        session.remark(&Message::new("interview-beyond-begin").with("place", place));
     }
     let next = if questionnaire.compares_platforms() { "status-next-report" } else { "status-next-findings" };
     session.remark(&Message::new(next).with("folder", folder.display().to_string()));
@@ -208,7 +213,10 @@ fn hold(
         }
         Ok(())
     };
-    let mut after_step = |answers: &Answers, step: &str| meaning::of_step(words, questionnaire, answers, step);
+    let mut told = String::new();
+    let mut after_step =
+        |answers: &Answers, step: &str| meaning::of_step(words, questionnaire, answers, step, &mut told);
+    let mut settled = |answers: &Answers| meaning::settled(words, questionnaire, answers);
     let mut doubts = |answers: &Answers| meaning::doubts(words, questionnaire, answers);
     let mut hooks = Hooks {
         kept_in: &kept_in,
@@ -216,6 +224,7 @@ fn hold(
         now: &move || now(),
         after_step: &mut after_step,
         doubts: &mut doubts,
+        settled: &mut settled,
     };
     let ended = converse(interview, &mut *prompter, &mut hooks);
     drop(prompter);

@@ -128,6 +128,12 @@ pub fn level_key(level: FindingLevel) -> &'static str {
 
 /// Returns a text wrapped to the width, every line with the same indent.
 pub fn fill(session: &Session<'_, '_>, text: &str, indent: &str) -> String {
-    let options = textwrap::Options::new(session.width()).initial_indent(indent).subsequent_indent(indent);
+    // A web address is copied whole: nothing is broken at a hyphen, and one that is longer than the line sticks out.
+    let options = textwrap::Options::new(session.width())
+        .initial_indent(indent)
+        .subsequent_indent(indent)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false);
     format!("{}\n", textwrap::fill(&visible(text), options))
 }

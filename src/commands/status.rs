@@ -5,17 +5,19 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::assessment;
+use super::beyond;
 use super::failure::{Exit, Failure};
 use super::outcome::Outcome;
 use super::session::Session;
 use super::table::table;
 use crate::i18n::{Message, Messages};
 use crate::model::answers::Progress;
-use crate::model::conclusion::{Conclusion, FactorReadiness, FactorState, Verdict};
+use crate::model::conclusion::{Beyond, Conclusion, FactorReadiness, FactorState, Verdict};
 use crate::model::id::QuestionId;
 use crate::model::joint::{Accord, Joint};
 use crate::model::migration::Migration;
 use crate::model::questionnaire::{FindingLevel, Questionnaire};
+use crate::reasoning;
 
 /// How far one of several colleagues is.
 #[derive(Serialize)]
@@ -35,6 +37,7 @@ struct Document<'a> {
     verdict: Verdict,
     points_to: Option<Verdict>,
     readiness: &'a [FactorReadiness],
+    full_route: Option<Beyond>,
     #[serde(skip_serializing_if = "Option::is_none")]
     migration: Option<&'a Migration>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -48,6 +51,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     let questionnaire = assessment.whole(&content);
     let outcome = Outcome::new(questionnaire, &assessment.answers, &content)?;
     let progress = outcome.standing.progress();
+    let beyond = reasoning::beyond_route(&outcome.standing, &outcome.conclusion);
     if session.globals.json {
         session.json(&Document {
             schema: 1,
@@ -58,6 +62,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
             verdict: outcome.conclusion.verdict,
             points_to: outcome.conclusion.points_to,
             readiness: &outcome.conclusion.readiness,
+            full_route: beyond,
             migration: assessment.migration.as_ref(),
             kept: assessment.orphans.keys().collect(),
         });
@@ -75,6 +80,15 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     text.push_str(&verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
     text.push_str(&readiness(session, questionnaire, &outcome.conclusion));
+    // What the full route adds is of use once the core route is done.
+    if let Some(beyond) = beyond.filter(|_| progress.done == progress.asked) {
+        text.push('\n');
+        for line in beyond::lines(&session.messages, questionnaire, &beyond) {
+            text.push_str(&super::findings::fill(session, &session.messages.render(&line), ""));
+        }
+        let begin = Message::new("interview-beyond-begin").with("place", super::fill::place(folder, None));
+        text.push_str(&super::findings::fill(session, &session.messages.render(&begin), ""));
+    }
     let kept = super::migration::kept(session, &assessment);
     if !kept.is_empty() {
         text.push_str(&format!("\n{}\n", session.text("migration-kept-heading")));
@@ -90,7 +104,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         let message = Message::new("status-warnings").with("count", assessment.warnings.len());
         session.remark(&message.with("folder", folder.display().to_string()));
     }
-    let next = match progress.done < progress.asked {
+    let next = match progress.done < progress.asked && !outcome.conclusion.verdict.is_settled() {
         true => "status-next-fill",
         false if questionnaire.compares_platforms() => "status-next-report",
         false => "status-next-findings",

@@ -225,6 +225,9 @@ pub struct StepFile {
     pub title: Localized,
     /// Words before the first question.
     pub intro: Localized,
+    /// What the full route adds to this step, after its title and a colon.
+    #[serde(default)]
+    pub full_adds: Option<Localized>,
     /// Sources.
     #[serde(default)]
     pub source: Vec<Source>,

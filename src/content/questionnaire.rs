@@ -226,6 +226,7 @@ fn take_step(
         origin: raw.origin,
         title: raw.title,
         intro: raw.intro,
+        full_adds: raw.full_adds,
         questions,
         rules: raw.rule,
     }

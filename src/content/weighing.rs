@@ -24,6 +24,7 @@ pub fn step(catalog: &Catalog) -> Option<Step> {
         origin: Origin::Added,
         title: words.title.clone(),
         intro: words.intro.clone(),
+        full_adds: words.full_adds.clone(),
         questions,
         rules: Vec::new(),
         tallies: Vec::new(),
@@ -68,6 +69,7 @@ impl Maker<'_> {
             suggest: None,
             informative: true,
             review_step: false,
+            recalls: Vec::new(),
             gives: None,
         }
     }
@@ -82,7 +84,8 @@ impl Maker<'_> {
     fn compare_objective(&self, objective: &Objective) -> Question {
         let id = format!("{OBJECTIVE_PREFIX}{}", objective.id);
         let words = filled(&self.words.compare, &objective.title, &objective.worst, &objective.best);
-        self.question(id, &words, Depth::Core, self.importance(), is_not(MOST, objective.id.as_str()))
+        let question = self.question(id, &words, Depth::Core, self.importance(), is_not(MOST, objective.id.as_str()));
+        Question { recalls: vec![QuestionId::from(MOST)], ..question }
     }
 
     /// Returns the questions within an objective: none when fewer than two criteria always count.
@@ -101,13 +104,9 @@ impl Maker<'_> {
         for criterion in criteria {
             let id = format!("{CRITERION_PREFIX}{}", criterion.id);
             let words = filled(&self.words.compare, &criterion.title, &criterion.worst, &criterion.best);
-            questions.push(self.question(
-                id,
-                &words,
-                Depth::Full,
-                self.importance(),
-                is_not(&most, criterion.id.as_str()),
-            ));
+            let when = is_not(&most, criterion.id.as_str());
+            let question = self.question(id, &words, Depth::Full, self.importance(), when);
+            questions.push(Question { recalls: vec![QuestionId::from(most.as_str())], ..question });
         }
         questions
     }

@@ -20,6 +20,8 @@ pub struct Hooks<'h> {
     pub after_step: &'h mut dyn FnMut(&Answers, &str) -> Option<String>,
     /// Returns what seems to clash among the answers, one title each.
     pub doubts: &'h mut dyn FnMut(&Answers) -> Vec<String>,
+    /// Returns the advice in words when no further answer can change it.
+    pub settled: &'h mut dyn FnMut(&Answers) -> Option<String>,
 }
 
 /// How an interview ended.
@@ -27,6 +29,8 @@ pub struct Hooks<'h> {
 pub enum Ended {
     /// The respondent said that it is right like this.
     Finished,
+    /// The advice was settled before the last question, and the respondent left the rest.
+    Settled,
     /// The respondent stopped; the rest can be done later.
     Stopped,
 }
@@ -60,8 +64,8 @@ pub fn run(interview: &mut Interview<'_>, prompter: &mut dyn Prompter, hooks: &m
 }
 
 fn opening<'a>(interview: &Interview<'a>, kept_in: &'a str) -> Opening<'a> {
-    let (questionnaire, open) = (interview.questionnaire(), interview.open_questions());
-    Opening { questionnaire, open, progress: interview.progress(), kept_in }
+    let (open, possible) = (interview.open_questions(), interview.possible_questions());
+    Opening { questionnaire: interview.questionnaire(), open, possible, progress: interview.progress(), kept_in }
 }
 
 fn take(
@@ -72,7 +76,7 @@ fn take(
     hooks: &mut Hooks<'_>,
 ) -> anyhow::Result<Option<Ended>> {
     match reply {
-        Reply::Answer(said) => answer(interview, id, said, prompter, hooks)?,
+        Reply::Answer(said) => return answer(interview, id, said, prompter, hooks),
         Reply::Draft(said) => {
             if interview.draft(id, said, Some((hooks.now)())).is_ok() {
                 save(interview, prompter, hooks)?;
@@ -119,9 +123,10 @@ fn answer(
     said: Said,
     prompter: &mut dyn Prompter,
     hooks: &mut Hooks<'_>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Option<Ended>> {
     let was_complete = step_is_complete(interview, id);
     let doubts_before = (hooks.doubts)(interview.answers());
+    let was_settled = (hooks.settled)(interview.answers()).is_some();
     let effect = match interview.record(id, said.clone(), Some((hooks.now)())) {
         Ok(effect) => effect,
         // A front end tests an answer before it hands it over; should one not, the question is simply put again.
@@ -131,7 +136,7 @@ fn answer(
             | Refusal::NotOffered(_)
             | Refusal::NotAsked
             | Refusal::NoSuchQuestion,
-        ) => return Ok(()),
+        ) => return Ok(None),
     };
     save(interview, prompter, hooks)?;
     if let Some(question) = interview.questionnaire().question(id) {
@@ -149,7 +154,21 @@ fn answer(
     if !was_complete && step_is_complete(interview, id) {
         tell_meaning(interview, id, prompter, hooks)?;
     }
-    Ok(())
+    if was_settled { Ok(None) } else { offer_to_end(interview, prompter, hooks) }
+}
+
+/// Lets the respondent leave the rest when no further answer changes the advice.
+fn offer_to_end(
+    interview: &Interview<'_>,
+    prompter: &mut dyn Prompter,
+    hooks: &mut Hooks<'_>,
+) -> anyhow::Result<Option<Ended>> {
+    let Some(words) = (hooks.settled)(interview.answers()) else { return Ok(None) };
+    if interview.open_questions().is_empty() {
+        return Ok(None);
+    }
+    prompter.say(&Notice::Settled(&words))?;
+    Ok(if prompter.decide(Matter::GoOnAnyway)? { None } else { Some(Ended::Settled) })
 }
 
 /// Tells what a changed answer did to other questions; at a first answer, questions come and go unnoticed.

@@ -34,6 +34,17 @@ impl<'q> Interview<'q> {
         self.questionnaire.questions().filter(waits).collect()
     }
 
+    /// Returns the questions of the route that are not asked as far as is known now, but may be when more is answered.
+    pub(super) fn possible_questions(&self) -> Vec<&'q Question> {
+        let standing = self.standing();
+        let may_come = |question: &&Question| {
+            standing.is_in_route(question)
+                && !standing.is_asked(question)
+                && (standing.state(&question.id) == StateName::Open || waits_for_any_answer(question, &standing))
+        };
+        self.questionnaire.questions().filter(may_come).collect()
+    }
+
     /// Returns the step of a question.
     pub(super) fn step_of(&self, id: &QuestionId) -> Option<&'q Step> {
         self.questionnaire.steps.iter().find(|step| step.questions.iter().any(|question| &question.id == id))
@@ -48,7 +59,7 @@ impl<'q> Interview<'q> {
         let question = self.questionnaire.question(id)?;
         let steps: Vec<&Step> = self.questionnaire.steps.iter().filter(|step| is_asked(step, &standing)).collect();
         let earlier = self.answers.answers.get(id);
-        let recap = if question.review_step { self.recap(step, question, &asked, &standing) } else { Vec::new() };
+        let recap = self.recap(step, question, &asked, &standing);
         Some(Screen {
             step,
             begins_step: !self.begun.contains(&step.id),
@@ -71,6 +82,7 @@ impl<'q> Interview<'q> {
         })
     }
 
+    /// Returns earlier answers that belong beside a question: those of its step, or those that it recalls and that are known.
     fn recap(
         &self,
         step: &'q Step,
@@ -78,8 +90,14 @@ impl<'q> Interview<'q> {
         asked: &[QuestionId],
         standing: &Standing<'_>,
     ) -> Vec<Entry<'_>> {
-        let others = step.questions.iter().filter(|question| question.id != asking.id);
-        others.filter_map(|question| self.entry(question, asked, standing)).collect()
+        let entries = |questions: &mut dyn Iterator<Item = &'q Question>| -> Vec<Entry<'_>> {
+            questions.filter_map(|question| self.entry(question, asked, standing)).collect()
+        };
+        if asking.review_step {
+            return entries(&mut step.questions.iter().filter(|question| question.id != asking.id));
+        }
+        let recalled = asking.recalls.iter().filter(|id| standing.value(id).is_some());
+        entries(&mut recalled.filter_map(|id| self.questionnaire.question(id)))
     }
 
     fn entry(&self, question: &'q Question, asked: &[QuestionId], standing: &Standing<'_>) -> Option<Entry<'_>> {
@@ -97,6 +115,12 @@ impl<'q> Interview<'q> {
         let beside = self.answers.answers.get(id).and_then(|answer| answer.note.as_deref());
         beside.or_else(|| self.answers.remarks.get(id).map(String::as_str))
     }
+}
+
+/// Tells whether the question is asked as soon as another one has an answer, whatever it is.
+fn waits_for_any_answer(question: &Question, standing: &Standing<'_>) -> bool {
+    let waits = |id: &QuestionId| standing.state(id) == StateName::Open;
+    question.when.0.iter().any(|atom| atom.answered == Some(true) && atom.q.as_ref().is_some_and(waits))
 }
 
 fn is_asked(step: &Step, standing: &Standing<'_>) -> bool {

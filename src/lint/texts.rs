@@ -56,6 +56,7 @@ pub fn of_questionnaires<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
         }
         for (step, at) in asked.steps() {
             all.extend([Text::label(at.then("title"), &step.title), Text::prose(at.then("intro"), &step.intro)]);
+            all.extend(step.full_adds.iter().map(|text| Text::prose(at.then("full_adds"), text)));
         }
         for source in asked.questionnaire.sources.values() {
             if let Some(file) = asked.source_files.get(&source.id) {
@@ -146,6 +147,7 @@ pub fn of_catalog<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
 
 fn of_weighing<'a>(weighing: &'a Weighing, at: At<'a>, all: &mut Vec<Text<'a>>) {
     all.extend([Text::label(at.then("title"), &weighing.title), Text::prose(at.then("intro"), &weighing.intro)]);
+    all.extend(weighing.full_adds.iter().map(|text| Text::prose(at.then("full_adds"), text)));
     let questions = [
         ("most", &weighing.most),
         ("compare", &weighing.compare),

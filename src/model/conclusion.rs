@@ -85,6 +85,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Tells whether no further answer can change it: the goal needs no platform of its own.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Verdict::NoOnlinePlatform | Verdict::JoinWhatExists)
+    }
+
     /// Returns the name of the verdict as in message keys.
     pub fn key(self) -> &'static str {
         match self {
@@ -125,6 +130,40 @@ pub struct Change {
     pub factor: FactorId,
     /// The verdict then.
     pub verdict: Verdict,
+}
+
+/// What the full route would add to answers of the core route.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Beyond {
+    /// Questions that it would ask besides, as far as is known now, by step.
+    pub steps: Vec<BeyondStep>,
+    /// Verdicts that these questions can lead to, other than the present one.
+    pub verdicts: Vec<BeyondVerdict>,
+}
+
+impl Beyond {
+    /// Returns the questions of all steps.
+    pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
+        self.steps.iter().flat_map(|step| &step.questions)
+    }
+}
+
+/// What the full route would add to one step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BeyondStep {
+    /// Name of the step.
+    pub step: String,
+    /// The questions.
+    pub questions: Vec<QuestionId>,
+}
+
+/// A verdict that the full route can lead to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BeyondVerdict {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The rules of which one alone would do it.
+    pub rules: Vec<RuleId>,
 }
 
 /// Everything that follows from one set of answers.

@@ -35,7 +35,7 @@ pub struct Screen<'a> {
     pub confirm: Option<WhyConfirm>,
     /// A remark that was made before.
     pub remark: Option<&'a str>,
-    /// Answers of the same step, for a question that asks whether they are right.
+    /// Earlier answers beside the question: those of its step when it asks whether they are right, or those it recalls.
     pub recap: Vec<Entry<'a>>,
     /// Whether no question comes before it.
     pub is_first: bool,
@@ -146,6 +146,8 @@ pub struct Opening<'a> {
     pub questionnaire: &'a Questionnaire,
     /// The questions of the chosen route that wait for an answer, as far as is known now.
     pub open: Vec<&'a Question>,
+    /// Questions of the chosen route that may come with the answers still to be given.
+    pub possible: Vec<&'a Question>,
     /// How far the respondent was at the last sitting.
     pub progress: Progress,
     /// Where answers are kept, in words for a person.
@@ -170,6 +172,8 @@ pub enum Matter {
     KeepReturned(usize),
     /// The answer could not be saved: try again?
     TryAgain,
+    /// No further answer changes the advice: go on all the same?
+    GoOnAnyway,
 }
 
 /// Something to tell between questions.
@@ -206,6 +210,8 @@ pub enum Notice<'a> {
         /// What it means so far.
         words: &'a str,
     },
+    /// No further answer changes the advice, and how it reads.
+    Settled(&'a str),
     /// The answer could not be saved, and why.
     NotSaved(&'a str),
 }

@@ -219,6 +219,8 @@ pub struct Step {
     pub title: Localized,
     /// Words before the first question.
     pub intro: Localized,
+    /// What the full route adds to it.
+    pub full_adds: Option<Localized>,
     /// Questions in order.
     pub questions: Vec<Question>,
     /// Rules in order.

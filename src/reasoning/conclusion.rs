@@ -13,16 +13,31 @@ use crate::model::truth::Truth;
 
 /// Returns everything that follows from these answers.
 pub fn conclude(standing: &Standing<'_>) -> Conclusion {
-    let questionnaire = standing.questionnaire();
-    let applies: BTreeMap<&FactorId, Truth> =
-        questionnaire.factors.iter().map(|factor| (&factor.id, factor.applies.truth(standing))).collect();
-    let outcomes: Vec<Outcome<'_>> = questionnaire
-        .rules()
+    concluded(standing, &outcomes(standing))
+}
+
+type Applies<'a> = BTreeMap<&'a FactorId, Truth>;
+
+fn applies<'a>(standing: &Standing<'a>) -> Applies<'a> {
+    standing.questionnaire().factors.iter().map(|factor| (&factor.id, factor.applies.truth(standing))).collect()
+}
+
+/// Returns every rule that bears on this case, with what the answers make of it.
+pub(super) fn outcomes<'a>(standing: &Standing<'a>) -> Vec<Outcome<'a>> {
+    let applies = applies(standing);
+    let rules = standing.questionnaire().rules();
+    rules
         .filter(|rule| rule.factor.as_ref().is_none_or(|factor| applies.get(factor) != Some(&Truth::False)))
         .map(|rule| Outcome::new(rule, standing))
-        .collect();
+        .collect()
+}
+
+/// Returns what follows from rules with these outcomes.
+pub(super) fn concluded(standing: &Standing<'_>, outcomes: &[Outcome<'_>]) -> Conclusion {
+    let questionnaire = standing.questionnaire();
+    let applies = applies(standing);
     let (mut findings, mut open_points) = (Vec::new(), Vec::new());
-    for outcome in &outcomes {
+    for outcome in outcomes {
         match outcome.effect() {
             Effect::Fired => findings.extend(outcome.finding()),
             Effect::Open => open_points.extend(outcome.finding()),
@@ -36,7 +51,7 @@ pub fn conclude(standing: &Standing<'_>) -> Conclusion {
         .factors
         .iter()
         .filter(is_applicable)
-        .map(|factor| readiness_of(factor, applies[&factor.id], &outcomes, standing))
+        .map(|factor| readiness_of(factor, applies[&factor.id], outcomes, standing))
         .collect();
     let stop = findings.iter().find_map(|finding| {
         let stop = questionnaire.rule(&finding.rule)?.stop?;
@@ -59,8 +74,8 @@ pub fn conclude(standing: &Standing<'_>) -> Conclusion {
             .filter(|outcome| outcome.beyond_route)
             .map(|outcome| outcome.rule.id.clone())
             .collect(),
-        requirements: requirements(&outcomes, Truth::True),
-        open_requirements: requirements(&outcomes, Truth::Unknown),
+        requirements: requirements(outcomes, Truth::True),
+        open_requirements: requirements(outcomes, Truth::Unknown),
         readiness,
         findings,
         open_points,
@@ -68,12 +83,14 @@ pub fn conclude(standing: &Standing<'_>) -> Conclusion {
 }
 
 /// A rule with what these answers make of it.
-struct Outcome<'a> {
-    rule: &'a Rule,
+#[derive(Clone)]
+pub(super) struct Outcome<'a> {
+    pub(super) rule: &'a Rule,
     truth: Truth,
     questions: Vec<QuestionId>,
     open: Vec<QuestionId>,
-    beyond_route: bool,
+    /// Whether only the full route can tell.
+    pub(super) beyond_route: bool,
 }
 
 enum Effect {
@@ -89,6 +106,11 @@ impl<'a> Outcome<'a> {
         let open = if truth == Truth::Unknown { not_known(&questions, standing) } else { Vec::new() };
         let beyond_route = truth == Truth::Unknown && open.iter().any(|id| is_beyond_route(id, standing));
         Self { rule, truth, questions, open, beyond_route }
+    }
+
+    /// Returns the outcome as if further answers made the rule fire.
+    pub(super) fn fired(&self) -> Self {
+        Self { truth: Truth::True, open: Vec::new(), beyond_route: false, ..self.clone() }
     }
 
     fn effect(&self) -> Effect {

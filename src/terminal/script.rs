@@ -76,6 +76,7 @@ impl Prompter for Script {
             Notice::PartsTooLarge(parts) => format!("say {} too large", parts.len()),
             Notice::Doubt(title) => format!("say doubt {title}"),
             Notice::StepDone { step, words } => format!("say step {}: {words}", step.id),
+            Notice::Settled(words) => format!("say settled: {words}"),
             Notice::NotSaved(why) => format!("say not saved: {why}"),
         });
         Ok(())

@@ -187,7 +187,12 @@ impl<'m> Words<'m> {
         page.blank();
         let minutes = minutes::of_questions(opening.questionnaire, &opening.open, self.messages.locale());
         if opening.progress.done == 0 {
-            let message = Message::new("interview-opening-minutes").with("minutes", minutes as usize);
+            let all: Vec<&Question> = opening.open.iter().chain(&opening.possible).copied().collect();
+            let most_minutes = minutes::of_questions(opening.questionnaire, &all, self.messages.locale());
+            let key = if all.len() > opening.open.len() { "opening-minutes-range" } else { "opening-minutes" };
+            let message = Message::new(format!("interview-{key}")).with("minutes", minutes as usize);
+            let message = message.with("most", all.len()).with("most_minutes", most_minutes as usize);
+            let message = message.with("more_minutes", most_minutes.saturating_sub(minutes) as usize);
             page.text(&self.render(&message.with("count", opening.open.len())));
             page.text(&self.say("opening-at-hand"));
         } else {
@@ -216,6 +221,9 @@ impl<'m> Words<'m> {
         page.text(&self.say_with("why", "why", self.of(&screen.question.why)));
         if !screen.recap.is_empty() {
             page.blank();
+            if !screen.question.review_step {
+                page.text(&self.say("recalled"));
+            }
             for entry in &screen.recap {
                 self.entry(page, entry, "  - ");
             }
@@ -312,6 +320,7 @@ impl<'m> Words<'m> {
             Matter::StopHere => self.say("matter-stop-here"),
             Matter::KeepReturned(count) => self.say_with("matter-keep-returned", "count", count),
             Matter::TryAgain => self.say("matter-try-again"),
+            Matter::GoOnAnyway => self.say("matter-go-on-anyway"),
         }
     }
 
@@ -333,6 +342,7 @@ impl<'m> Words<'m> {
                 let message = Message::new("interview-step-done").with("title", self.of(&step.title));
                 page.text(&self.render(&message.with("words", *words)));
             }
+            Notice::Settled(verdict) => page.text(&self.say_with("settled", "verdict", *verdict)),
             Notice::NotSaved(why) => page.text(&self.say_with("not-saved", "why", *why)),
         }
     }

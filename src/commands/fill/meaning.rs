@@ -3,17 +3,21 @@
 use crate::i18n::{Message, Messages};
 use crate::model::answers::{Answers, Standing};
 use crate::model::conclusion::{Conclusion, Finding, Verdict};
-use crate::model::minutes;
-use crate::model::questionnaire::{Depth, FindingLevel, Question, Questionnaire, Rule};
+use crate::model::questionnaire::{FindingLevel, Questionnaire, Rule};
 use crate::reasoning;
 
+use crate::commands::beyond::named;
 use crate::commands::status::verdict_words;
 
-/// Most findings of one level that are named after a step.
-const MOST_NAMED: usize = 3;
-
-/// Returns what a completed step showed, and the verdict so far; nothing for an inventory, which has none.
-pub fn of_step(words: &Messages, questionnaire: &Questionnaire, answers: &Answers, step: &str) -> Option<String> {
+/// Returns what a completed step showed, and the verdict so far unless it reads as it was `told` before; nothing for an
+/// inventory, which has none.
+pub fn of_step(
+    words: &Messages,
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    step: &str,
+    told: &mut String,
+) -> Option<String> {
     if questionnaire.feeds.is_some() {
         return None;
     }
@@ -33,8 +37,12 @@ pub fn of_step(words: &Messages, questionnaire: &Questionnaire, answers: &Answer
             lines.push(words.render(&Message::new(key).with("titles", named(words, &titles))));
         }
     }
-    lines.push(verdict(words, questionnaire, &conclusion));
-    Some(lines.join("\n"))
+    let verdict = verdict(words, questionnaire, &conclusion);
+    if *told != verdict {
+        told.clone_from(&verdict);
+        lines.push(verdict);
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Returns the verdict so far in one sentence.
@@ -59,25 +67,13 @@ pub fn doubts(words: &Messages, questionnaire: &Questionnaire, answers: &Answers
     rules.filter(|rule| rule.contradiction).filter_map(|rule| title(words, rule)).collect()
 }
 
-/// Returns what the full route would still ask, and how long that takes; nothing when it asks no more.
-pub fn beyond_route(words: &Messages, questionnaire: &Questionnaire, answers: &Answers) -> Option<Message> {
-    let full = Answers { depth: Depth::Full, ..answers.clone() };
-    let standing = Standing::new(questionnaire, &full);
-    let is_more = |question: &&Question| question.depth > answers.depth && standing.is_asked(question);
-    let more: Vec<&Question> = questionnaire.questions().filter(is_more).collect();
-    let minutes = minutes::of_questions(questionnaire, &more, words.locale());
-    let message = Message::new("interview-beyond-route").with("count", more.len());
-    (!more.is_empty()).then(|| message.with("minutes", minutes as usize))
+/// Returns the advice in words when no further answer can change it.
+pub fn settled(words: &Messages, questionnaire: &Questionnaire, answers: &Answers) -> Option<String> {
+    let conclusion = reasoning::conclude(&Standing::new(questionnaire, answers));
+    let is_settled = questionnaire.feeds.is_none() && conclusion.verdict.is_settled();
+    is_settled.then(|| verdict_words(words, questionnaire, conclusion.verdict).0)
 }
 
 fn title(words: &Messages, rule: &Rule) -> Option<String> {
     Some(rule.title.as_ref()?.get(words.locale()).to_owned())
-}
-
-fn named(words: &Messages, titles: &[String]) -> String {
-    let named = titles[..titles.len().min(MOST_NAMED)].join("; ");
-    match titles.len().checked_sub(MOST_NAMED).filter(|rest| *rest > 0) {
-        Some(rest) => words.render(&Message::new("interview-and-more").with("labels", named).with("count", rest)),
-        None => named,
-    }
 }

@@ -15,7 +15,9 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         let derived = &asked.questionnaire.derived;
         for (question, at) in asked.questions() {
             let suggested = question.suggest.as_ref().map(|suggestion| &suggestion.inhabitants_of);
-            for (key, id) in [("of", question.of.as_ref()), ("suggest", suggested)] {
+            let named = [("of", question.of.as_ref()), ("suggest", suggested)];
+            let recalled = question.recalls.iter().map(|id| ("recalls", Some(id)));
+            for (key, id) in named.into_iter().chain(recalled) {
                 if let Some(id) = id.filter(|id| !questions.contains(id.as_str())) {
                     let diagnostic = Diagnostic::error("VL101", at.then(key).value()).with("name", id.as_str());
                     found.push(diagnostic.suggest(id.as_str(), questions.iter().copied()));

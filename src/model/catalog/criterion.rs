@@ -52,6 +52,9 @@ pub struct Weighing {
     pub title: Localized,
     /// Words before the first question.
     pub intro: Localized,
+    /// What the full route adds to this step, after its title and a colon.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_adds: Option<Localized>,
     /// Who can answer best.
     pub role: Vec<RoleId>,
     /// The question for the most important objective.

@@ -77,6 +77,9 @@ pub struct Question {
     /// Before it is asked, the answers of its step are shown once more.
     #[serde(default)]
     pub review_step: bool,
+    /// Earlier questions whose answers are shown beside this one, so that nobody has to remember them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recalls: Vec<QuestionId>,
     /// What its number means for the cost of platforms.
     #[serde(default)]
     pub gives: Option<Gives>,
