@@ -14,6 +14,7 @@ use crate::content::store::Store;
 use crate::i18n::Message;
 use crate::model::document::DocumentKind;
 use crate::model::robustness::Settings;
+use crate::reasoning;
 use crate::report::{self, Context, Document, Input, Length, Provenance, SimulationTerms, Templates};
 
 /// How many comparisons of neighbours the report explains.
@@ -134,10 +135,12 @@ pub fn context(
     let simulation = analysis.simulation.as_ref();
     let simulation =
         simulation.map(|found| SimulationTerms { samples: found.settings.samples, seed: found.settings.seed });
+    let beyond = reasoning::beyond_route(&outcome.standing, &outcome.conclusion);
     Ok(report::context(&Input {
         questionnaire,
         standing: &outcome.standing,
         conclusion: &outcome.conclusion,
+        beyond: beyond.as_ref(),
         catalog: &content.catalog,
         problem: &outcome.problem,
         ranking: outcome.ranking.as_ref(),

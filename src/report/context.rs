@@ -2,6 +2,7 @@
 //! numbers, amounts and points stand there raw and as words.
 
 mod answers;
+mod beyond;
 mod case;
 mod charts;
 mod documents;
@@ -30,7 +31,7 @@ use crate::i18n::Messages;
 use crate::model::analysis::Analysis;
 use crate::model::answers::Standing;
 use crate::model::catalog::Catalog;
-use crate::model::conclusion::Conclusion;
+use crate::model::conclusion::{Beyond, Conclusion};
 use crate::model::decision;
 use crate::model::document::DocumentKind;
 use crate::model::house::HouseStyle;
@@ -38,6 +39,7 @@ use crate::model::joint::Together;
 use crate::model::questionnaire::{Grade, Questionnaire};
 
 pub use answers::StepAnswers;
+pub use beyond::{FullRoute, FullRouteStep, PossibleVerdict};
 pub use case::{Case, ChangeText, Changes, FactorText, GradeCount, Readiness, StateCount, VerdictText};
 pub use charts::{ChartText, Charts};
 pub use documents::{DocumentText, LengthText};
@@ -72,6 +74,8 @@ pub struct Input<'a> {
     pub standing: &'a Standing<'a>,
     /// What follows from them.
     pub conclusion: &'a Conclusion,
+    /// What the full route would add.
+    pub beyond: Option<&'a Beyond>,
     /// The catalog.
     pub catalog: &'a Catalog,
     /// What was compared.

@@ -163,10 +163,12 @@ pub fn context_with(
         found
     });
     let messages = messages(language);
+    let beyond = reasoning::beyond_route(&standing, &conclusion);
     let mut input = Input {
         questionnaire,
         standing: &standing,
         conclusion: &conclusion,
+        beyond: beyond.as_ref(),
         catalog: &content.catalog,
         problem: &problem,
         ranking: ranking.as_ref(),

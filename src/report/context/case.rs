@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Input;
+use super::beyond::{FullRoute, full_route};
 use super::words::{Term, Words, distinct};
 use crate::i18n::Message;
 use crate::model::answers::{Nature, Value};
@@ -241,6 +242,8 @@ pub struct Changes {
     pub enough: Vec<ChangeText>,
     /// Titles of deciding factors that alone change nothing.
     pub not_enough: Vec<String>,
+    /// What the full route would add; nothing when it was taken, or when it asks no more.
+    pub full_route: Option<FullRoute>,
 }
 
 /// How the verdict would read if one factor were in order.
@@ -265,5 +268,6 @@ pub(super) fn changes(input: &Input<'_>, words: Words<'_>) -> Changes {
             })
             .collect(),
         not_enough: not_enough.into_iter().map(|change| factor_title(input, words, &change.factor)).collect(),
+        full_route: full_route(input, words),
     }
 }
