@@ -353,3 +353,11 @@ fn an_evaluation_says_go_on_mend_or_stop_in_words_of_its_own() {
     run.says_nothing_of("Nog niet\n").says("Niemand heeft het nog in beheer");
     bench.run("rapport Na").ends_with(2).says("geen vergelijking");
 }
+
+#[test]
+fn whoever_types_counts_is_told_to_have_the_sheets_at_hand_and_not_the_plan() {
+    let bench = Bench::new();
+    bench.run_args(&["nieuw", "Soest", "--questionnaire", "bewoners"]).ends_with(0);
+    let told = bench.run_typed(&["invullen", "Soest", "--plain"], "\n").ends_with(0);
+    told.says("de ingevulde vellen, met de kruisjes al geteld").says_nothing_of("raadsvoorstel");
+}

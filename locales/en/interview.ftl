@@ -19,6 +19,7 @@ interview-opening-minutes-left = What is still open takes about { $minutes ->
    *[other] { $minutes } minutes
 }.
 interview-opening-at-hand = Useful to have at hand: your plan or council proposal, what you already know from residents, and what has been agreed on money and data.
+interview-opening-at-hand-counts = Good to have at hand: the completed sheets, with the ticks already counted.
 interview-opening-kept = Your answers stay on this computer, in { $place }.
 interview-opening-stop = You can stop at any moment, also with Ctrl-C: every answer is saved at once. Next time you go on where you were.
 interview-start-again = Enter = go on where you were. p = simple display, for instance for a screen reader. ! = not now.

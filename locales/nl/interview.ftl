@@ -19,6 +19,7 @@ interview-opening-minutes-left = Wat nog open is, kost ongeveer { $minutes ->
    *[other] { $minutes } minuten
 }.
 interview-opening-at-hand = Handig om bij de hand te hebben: uw plan of raadsvoorstel, wat u al van bewoners weet, en wat er over geld en gegevens is afgesproken.
+interview-opening-at-hand-counts = Handig om bij de hand te hebben: de ingevulde vellen, met de kruisjes al geteld.
 interview-opening-kept = Uw antwoorden blijven op deze computer, in { $place }.
 interview-opening-stop = U kunt op elk moment stoppen, ook met Ctrl-C: elk antwoord is meteen bewaard. De volgende keer gaat u verder waar u was.
 interview-start-again = Enter = verder waar u was. p = eenvoudige weergave, bijvoorbeeld voor een schermlezer. ! = nu niet.

@@ -194,7 +194,8 @@ impl<'m> Words<'m> {
             let message = message.with("most", all.len()).with("most_minutes", most_minutes as usize);
             let message = message.with("more_minutes", most_minutes.saturating_sub(minutes) as usize);
             page.text(&self.render(&message.with("count", opening.open.len())));
-            page.text(&self.say("opening-at-hand"));
+            let counts = opening.questionnaire.feeds.is_some();
+            page.text(&self.say(if counts { "opening-at-hand-counts" } else { "opening-at-hand" }));
         } else {
             page.text(&self.progress(opening.progress));
             if minutes > 0 {
