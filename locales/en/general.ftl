@@ -39,6 +39,8 @@ state-not-known = not known
 level-strength = Strength
 level-risk = Risk
 level-blocker = Blocker
+level-no-online-platform = Reason not to begin a platform
+level-join-what-exists = Reason to join what exists
 
 grade-A = strong: comparative research, an experiment or large data
 grade-B = fair: a good case study or a survey

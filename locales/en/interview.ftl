@@ -177,6 +177,7 @@ interview-go-on = Go on with: platformwijzer fill { $place }
 interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
 interview-verdict = All questions have been put. { $verdict }
 interview-verdict-settled = You are done. { $verdict }
+interview-so-far-stops = This speaks against a platform of your own: { $titles }.
 interview-so-far-blockers = Solve first: { $titles }.
 interview-so-far-risks = Please note: { $titles }.
 interview-so-far-strengths = In order: { $titles }.

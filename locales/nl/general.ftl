@@ -39,6 +39,8 @@ state-not-known = niet bekend
 level-strength = Sterk punt
 level-risk = Risico
 level-blocker = Blokkade
+level-no-online-platform = Reden om geen platform te beginnen
+level-join-what-exists = Reden om aan te sluiten bij wat er is
 
 grade-A = sterk: vergelijkend onderzoek, een experiment of veel gegevens
 grade-B = redelijk: een goede casus of een enquête

@@ -177,6 +177,7 @@ interview-go-on = Verder met: platformwijzer invullen { $place }
 interview-farewell = Gestopt. Alles wat u hebt geantwoord, is bewaard. Verder met: platformwijzer invullen { $place }
 interview-verdict = Alle vragen zijn langs geweest. { $verdict }
 interview-verdict-settled = U bent klaar. { $verdict }
+interview-so-far-stops = Dit pleit tegen een eigen platform: { $titles }.
 interview-so-far-blockers = Eerst oplossen: { $titles }.
 interview-so-far-risks = Let op: { $titles }.
 interview-so-far-strengths = In orde: { $titles }.

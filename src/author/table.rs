@@ -142,8 +142,8 @@ impl Writer<'_> {
     fn then(&self, rule: &Rule) -> String {
         let words = self.wording;
         let mut parts = Vec::new();
-        if let Some(level) = rule.level {
-            let level = words.word(&format!("level-{}", level_key(level)));
+        if let Some(level) = rule.finding_key() {
+            let level = words.word(&format!("level-{level}"));
             let title = rule.title.as_ref().map_or("", |title| words.text(title));
             let factor = rule.factor.as_ref().and_then(|id| words.questionnaire.factor(id));
             let factor = factor.map_or("", |factor| words.text(&factor.title));
@@ -177,14 +177,6 @@ fn code(id: &str, text: &str) -> String {
 
 fn row(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
-}
-
-fn level_key(level: FindingLevel) -> &'static str {
-    match level {
-        FindingLevel::Strength => "strength",
-        FindingLevel::Risk => "risk",
-        FindingLevel::Blocker => "blocker",
-    }
 }
 
 /// Returns the name of a type of question as in content and message keys.

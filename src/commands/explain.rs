@@ -6,7 +6,7 @@ use include_dir::{Dir, include_dir};
 
 use super::assessment::{self, Assessment};
 use super::failure::{Exit, Failure};
-use super::findings::{answer_line, fill, level_key};
+use super::findings::{answer_line, fill};
 use super::session::Session;
 use crate::content::Content;
 use crate::diagnostic::visible;
@@ -213,8 +213,8 @@ fn explain_rule(
     let words = &session.messages;
     let locale = words.locale();
     let mut out = heading(session, rule.title.as_ref().map_or(rule.id.as_str(), |title| title.get(locale)));
-    if let Some(level) = rule.level {
-        out.push_str(&labelled(session, "explain-level", &words.text(&format!("level-{}", level_key(level)))));
+    if let Some(level) = rule.finding_key() {
+        out.push_str(&labelled(session, "explain-level", &words.text(&format!("level-{level}"))));
     }
     for (key, text) in [("explain-because", &rule.because), ("explain-advice", &rule.advice)] {
         out.push_str(&labelled(session, key, text.as_ref().map_or("", |text| text.get(locale))));

@@ -60,7 +60,7 @@ fn one(session: &Session<'_, '_>, standing: &Standing<'_>, finding: &Finding) ->
     let words = &session.messages;
     let locale = words.locale();
     let Some(rule) = standing.questionnaire().rule(&finding.rule) else { return String::new() };
-    let level = words.text(&format!("level-{}", level_key(finding.level)));
+    let level = words.text(&format!("level-{}", rule.finding_key().unwrap_or(finding.level.key())));
     let title = rule.title.as_ref().map_or("", |title| title.get(locale));
     let mut paragraphs = vec![format!("{level}: {title}")];
     paragraphs.extend(rule.because.as_ref().map(|text| text.get(locale).to_owned()));
@@ -115,15 +115,6 @@ fn open_point(session: &Session<'_, '_>, standing: &Standing<'_>, finding: &Find
         .with("names", words.list(&labels))
         .with("rule", rule.id.as_str());
     fill(session, &words.render(&message), "  ")
-}
-
-/// Returns the name of a level as in message keys.
-pub fn level_key(level: FindingLevel) -> &'static str {
-    match level {
-        FindingLevel::Strength => "strength",
-        FindingLevel::Risk => "risk",
-        FindingLevel::Blocker => "blocker",
-    }
 }
 
 /// Returns a text wrapped to the width, every line with the same indent.

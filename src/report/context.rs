@@ -45,7 +45,7 @@ pub use charts::{ChartText, Charts};
 pub use documents::{DocumentText, LengthText};
 pub use explore::{Explore, ExploreWords, ExploredCriterion, ExploredObjective, ExploredPlatform, TableWords};
 pub use facts::FactText;
-pub use findings::{Action, FactorFindings, FindingText, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
+pub use findings::{Action, FactorFindings, FindingText, InOrder, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
 pub use house::House;
 pub use platforms::{
     ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, Platforms, QuestionText, RankedText,
@@ -54,7 +54,7 @@ pub use platforms::{
 pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
 pub use provenance::{AnswersEdition, Edition, METHOD, Overlay, Provenance, ProvenanceText, SimulationTerms};
 pub use ratings::{RaterText, RatingText};
-pub use requirements::{RequirementText, Requirements};
+pub use requirements::{LevelTitles, RequirementText, Requirements};
 pub use robustness::{
     AskedFact, AskedSupplier, Asking, Colleagues, Headline, KnockOutText, PlaceText, Robustness, Run, StabilityText,
     Stakes, Standing as StandingText, WeightRangeText,

@@ -189,6 +189,7 @@ fn markdown_engine(prefix: &str) -> Tera {
     tera.register_filter("code", |value: &str, _: Kwargs, _: &State| Value::safe_string(&escape::code(value)));
     tera.register_filter("url", |value: &str, _: Kwargs, _: &State| Value::safe_string(&escape::link_target(value)));
     tera.register_filter("of", of);
+    tera.register_filter("link", link);
     tera.register_filter("safe", |_: &str, _: Kwargs, _: &State| -> tera::TeraResult<String> {
         Err(tera::Error::message("the filter `safe` is not available: every value is escaped"))
     });
@@ -203,6 +204,27 @@ fn of(said: &Value, arguments: Kwargs, _: &State) -> tera::TeraResult<Value> {
     let question: &str = arguments.must_get("question")?;
     let found = said.as_map().and_then(|map| map.get(&Key::Str(question)));
     Ok(found.cloned().unwrap_or_else(|| Value::from_serializable(&SaidText::absent())))
+}
+
+/// Returns words that lead to another document, or to a place in it: `documents | link(id="appendix", words="the appendix")`.
+/// A document that is not written together with this one leaves the words alone.
+fn link(documents: &Value, arguments: Kwargs, _: &State) -> tera::TeraResult<Value> {
+    let (id, words): (&str, &str) = (arguments.must_get("id")?, arguments.must_get("words")?);
+    let place: Option<&str> = arguments.get("place")?;
+    let place = place.map(|place| place.replace(|one: char| !one.is_ascii_alphanumeric() && one != '-', ""));
+    let text = |document: &Value, key| document.as_map()?.get(&Key::Str(key))?.as_str().map(str::to_owned);
+    let all = documents.as_array().unwrap_or_default();
+    let target = all.iter().find(|one| text(one, "id").as_deref() == Some(id)).and_then(|one| text(one, "link"));
+    let words = escape::markdown(words);
+    Ok(Value::safe_string(&match (target, place) {
+        (None, _) => words,
+        (Some(target), None) => format!("[{words}]({})", escape::link_target(&target)),
+        // In a file that holds all documents, places are named after their document.
+        (Some(target), Some(place)) if target.starts_with('#') => {
+            format!("[{words}]({}-{place})", escape::link_target(&target))
+        }
+        (Some(target), Some(place)) => format!("[{words}]({}#{place})", escape::link_target(&target)),
+    }))
 }
 
 /// Returns the template as the engine wants it. Remarks look like those of HTML, since `{#` begins the name of a heading

@@ -53,7 +53,7 @@ fn lowered(text: &str, file: &str) -> String {
         } else {
             // The title of the document is what links to the document lead to.
             let words = line.rsplit_once("{#").map_or(line, |(words, _)| words.trim_end());
-            out.push_str(&format!("#{words} {{#{file}}}"));
+            out.push_str(&format!("#{words} {{#{file} .page}}"));
         }
         out.push('\n');
     }
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn places_are_named_after_their_document() {
         let text = "# Nota {#memo}\n\nZie [hier](#sources), [daar](https://a.nl/#x) of [elders](#advies).\n\n## Bronnen {#sources .unlisted}\n";
-        let expected = "## Nota {#nota}\n\nZie [hier](#nota-sources), [daar](https://a.nl/#x) of [elders](#advies).\n\n### Bronnen {#nota-sources .unlisted}\n";
+        let expected = "## Nota {#nota .page}\n\nZie [hier](#nota-sources), [daar](https://a.nl/#x) of [elders](#advies).\n\n### Bronnen {#nota-sources .unlisted}\n";
         assert_eq!(lowered(text, "nota"), expected);
     }
 }

@@ -3,7 +3,7 @@
 use crate::i18n::{Message, Messages};
 use crate::model::answers::{Answers, Standing};
 use crate::model::conclusion::{Conclusion, Finding, Verdict};
-use crate::model::questionnaire::{FindingLevel, Questionnaire, Rule};
+use crate::model::questionnaire::{Questionnaire, Rule};
 use crate::reasoning;
 
 use crate::commands::beyond::named;
@@ -25,14 +25,17 @@ pub fn of_step(
     let step = questionnaire.steps.iter().find(|known| known.id == step)?;
     let of_step = |finding: &&Finding| step.rules.iter().any(|rule| rule.id == finding.rule);
     let mut lines = Vec::new();
-    for (level, key) in [
-        (FindingLevel::Blocker, "interview-so-far-blockers"),
-        (FindingLevel::Risk, "interview-so-far-risks"),
-        (FindingLevel::Strength, "interview-so-far-strengths"),
+    let found = conclusion.findings.iter().filter(of_step);
+    let found: Vec<&Rule> = found.filter_map(|finding| questionnaire.rule(&finding.rule)).collect();
+    for (names, key) in [
+        // What makes a platform needless is nothing to solve first.
+        (&["no-online-platform", "join-what-exists"][..], "interview-so-far-stops"),
+        (&["blocker"], "interview-so-far-blockers"),
+        (&["risk"], "interview-so-far-risks"),
+        (&["strength"], "interview-so-far-strengths"),
     ] {
-        let findings = conclusion.findings.iter().filter(of_step).filter(|finding| finding.level == level);
-        let titles: Vec<String> =
-            findings.filter_map(|finding| title(words, questionnaire.rule(&finding.rule)?)).collect();
+        let of_kind = |rule: &&&Rule| rule.finding_key().is_some_and(|name| names.contains(&name));
+        let titles: Vec<String> = found.iter().filter(of_kind).filter_map(|rule| title(words, rule)).collect();
         if !titles.is_empty() {
             lines.push(words.render(&Message::new(key).with("titles", named(words, &titles))));
         }

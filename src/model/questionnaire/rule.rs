@@ -67,6 +67,29 @@ pub enum FindingLevel {
     Blocker,
 }
 
+impl FindingLevel {
+    /// Returns the name as in content and message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Strength => "strength",
+            Self::Risk => "risk",
+            Self::Blocker => "blocker",
+        }
+    }
+}
+
+impl Rule {
+    /// Returns the name of what a finding of this rule is called: its level, or what it stops. What makes a platform
+    /// needless is nothing to solve first. Nothing for a rule that only sets requirements.
+    pub fn finding_key(&self) -> Option<&'static str> {
+        match (self.stop, self.level) {
+            (Some(Stop::NoOnlinePlatform), _) => Some("no-online-platform"),
+            (Some(Stop::JoinWhatExists), _) => Some("join-what-exists"),
+            (None, level) => level.map(FindingLevel::key),
+        }
+    }
+}
+
 /// What happens to a rule when it is not known whether it fires.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

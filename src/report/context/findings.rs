@@ -10,7 +10,7 @@ use super::words::{AnswerText, Term, Words, distinct};
 use crate::model::conclusion::{FactorState, Finding, Verdict};
 use crate::model::condition::{Evidence, StateName};
 use crate::model::id::{FactorId, QuestionId};
-use crate::model::questionnaire::{FindingLevel, Grade};
+use crate::model::questionnaire::{FindingLevel, Grade, Rule};
 
 /// Open points that are listed one by one; of the rest the report gives the number per factor.
 const OPEN_POINTS: usize = 12;
@@ -39,7 +39,7 @@ pub struct FindingText {
     pub rule: String,
     /// Title of the factor.
     pub factor: String,
-    /// `blocker`, `risk` or `strength`.
+    /// `blocker`, `risk` or `strength`; in words, a blocker that makes a platform needless says so.
     pub level: Term,
     /// Whether two answers clash.
     pub contradiction: bool,
@@ -68,6 +68,19 @@ pub struct Weighed {
     pub pro: Vec<FindingText>,
     /// Blockers and risks: what decides first, then by strength of evidence.
     pub contra: Vec<FindingText>,
+    /// Factors with nothing against them, with what is in order of each.
+    pub in_order: Vec<InOrder>,
+}
+
+/// A factor with nothing against it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct InOrder {
+    /// Title of the factor.
+    pub factor: String,
+    /// State in words: something may not be known yet.
+    pub state: String,
+    /// What is in order.
+    pub titles: Vec<String>,
 }
 
 /// Something to do, the most urgent first.
@@ -183,13 +196,16 @@ pub(super) fn findings(input: &Input<'_>, words: Words<'_>, sources: &mut Source
 
 fn finding(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found: &Finding) -> FindingText {
     let rule = input.questionnaire.rule(&found.rule);
-    let text = |pick: fn(&crate::model::questionnaire::Rule) -> Option<&crate::model::text::Localized>| {
+    let text = |pick: fn(&Rule) -> Option<&crate::model::text::Localized>| {
         words.optional(rule.and_then(pick))
     };
     FindingText {
         rule: found.rule.to_string(),
         factor: factor_title(input, words, &found.factor),
-        level: words.term("level", level_key(found.level)),
+        level: Term {
+            key: found.level.key().to_owned(),
+            words: words.key(&format!("level-{}", rule.and_then(Rule::finding_key).unwrap_or(found.level.key()))),
+        },
         contradiction: rule.is_some_and(|rule| rule.contradiction),
         decides: decides(input, found),
         title: text(|rule| rule.title.as_ref()).unwrap_or_else(|| found.rule.to_string()),
@@ -215,14 +231,6 @@ fn decides(input: &Input<'_>, found: &Finding) -> bool {
         None => false,
     };
     bad_enough && input.conclusion.decided_by.contains(&found.factor)
-}
-
-fn level_key(level: FindingLevel) -> &'static str {
-    match level {
-        FindingLevel::Strength => "strength",
-        FindingLevel::Risk => "risk",
-        FindingLevel::Blocker => "blocker",
-    }
 }
 
 /// Returns what to do, the most urgent first: what decides before what does not, duties by law and strong evidence
@@ -301,7 +309,15 @@ pub(super) fn weighed(groups: &[FactorFindings]) -> Weighed {
     let mut contra: Vec<&FindingText> =
         groups.iter().flat_map(|group| group.blockers.iter().chain(&group.risks)).collect();
     contra.sort_by_key(|finding| urgency(finding));
+    let in_order = groups.iter().filter(|group| group.blockers.is_empty() && group.risks.is_empty());
     Weighed {
+        in_order: in_order
+            .map(|group| InOrder {
+                factor: group.factor.title.clone(),
+                state: group.factor.state.words.clone(),
+                titles: group.strengths.iter().map(|finding| finding.title.clone()).collect(),
+            })
+            .collect(),
         pro: pro.into_iter().map(|(.., finding)| finding.clone()).collect(),
         contra: contra.into_iter().cloned().collect(),
     }

@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::Input;
 use super::sources::Sources;
 use super::words::{AnswerText, Term, Words, distinct};
+use crate::model::catalog::Level;
 use crate::model::conclusion::Requirement;
 use crate::model::questionnaire::{Demand, Moscow, Rule};
-use crate::model::text::Localized;
 
 /// Requirements, certain and possible.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -17,8 +17,19 @@ pub struct Requirements {
     pub certain: Vec<RequirementText>,
     /// What they would ask for if open questions turned out so.
     pub possible: Vec<RequirementText>,
+    /// Names of the certain ones by strength, the strongest first.
+    pub levels: Vec<LevelTitles>,
     /// How many of the certain ones knock out.
     pub musts: usize,
+}
+
+/// What is asked equally strongly.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LevelTitles {
+    /// `must`, `should` or `could`.
+    pub level: Term,
+    /// Short names.
+    pub titles: Vec<String>,
 }
 
 /// A requirement with its origin.
@@ -30,7 +41,7 @@ pub struct RequirementText {
     pub title: String,
     /// `must`, `should` or `could`.
     pub level: Term,
-    /// The least that will do.
+    /// What will do: every level that is good enough, or the best end of the criterion.
     pub at_least: String,
     /// Why, according to the rules.
     pub because: Vec<String>,
@@ -50,6 +61,13 @@ pub(super) fn requirements(input: &Input<'_>, words: Words<'_>, sources: &mut So
     };
     let certain = texts(&input.conclusion.requirements);
     Requirements {
+        levels: distinct(certain.iter().map(|requirement| requirement.level.clone()))
+            .into_iter()
+            .map(|level| LevelTitles {
+                titles: certain.iter().filter(|one| one.level == level).map(|one| one.title.clone()).collect(),
+                level,
+            })
+            .collect(),
         musts: certain.iter().filter(|requirement| requirement.level.key == "must").count(),
         possible: texts(&input.conclusion.open_requirements),
         certain,
@@ -72,7 +90,7 @@ fn text(
         criterion: criterion.id.to_string(),
         title: words.text(&criterion.title),
         level: words.term("moscow", moscow_key(requirement.demand.level)),
-        at_least: words.text(least(input, &requirement.demand)?),
+        at_least: enough(input, words, &requirement.demand)?,
         because: distinct(rules.iter().filter_map(because)),
         rules: rules.iter().map(|rule| rule.id.to_string()).collect(),
         answers: words.answers(input.standing, &requirement.questions),
@@ -81,11 +99,16 @@ fn text(
     })
 }
 
-/// Returns the least that will do: the level that is asked, or the best end of the criterion.
-fn least<'a>(input: &Input<'a>, demand: &Demand) -> Option<&'a Localized> {
+/// Returns what will do: every level that is worth as much as the one that is asked, or the best end of the criterion. The
+/// asked level alone would read as the aim, where it is the worst that still passes.
+fn enough(input: &Input<'_>, words: Words<'_>, demand: &Demand) -> Option<String> {
     let criterion = input.catalog.criterion(&demand.criterion)?;
-    let level = demand.at_least.as_ref().and_then(|level| input.catalog.field(&criterion.field)?.level(level));
-    Some(level.map_or(&criterion.best, |level| &level.label))
+    let field = input.catalog.field(&criterion.field);
+    let threshold = demand.at_least.as_ref().and_then(|level| criterion.value_of(level));
+    let passes = |level: &&Level| criterion.value_of(&level.id).zip(threshold).is_some_and(|(own, least)| own >= least);
+    let levels = field.into_iter().flat_map(|field| field.choice.iter().filter(passes));
+    let labels: Vec<String> = levels.map(|level| words.text(&level.label)).collect();
+    Some(if labels.is_empty() { words.text(&criterion.best) } else { words.either(&labels) })
 }
 
 fn moscow_key(level: Moscow) -> &'static str {

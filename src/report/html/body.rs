@@ -20,6 +20,8 @@ const UNLISTED: &str = "unlisted";
 const SORTABLE: &str = "sortable";
 /// Class of the heading under which the order of platforms stands, and other weights can be tried.
 const ORDER: &str = "order";
+/// Class of a heading that begins a new sheet when printed.
+const PAGE: &str = "page";
 
 /// A document as parts of a page.
 pub struct Body {
@@ -144,7 +146,7 @@ impl<'a> Writer<'a> {
                 self.sortable = has(SORTABLE);
                 let (listed, order) = (!has(UNLISTED), has(ORDER));
                 let text = text_until(&events[at + 1..], |event| matches!(event, Event::End(TagEnd::Heading(_))));
-                self.start_heading(*level as u8, id.as_deref(), &text, listed);
+                self.start_heading(*level as u8, id.as_deref(), &text, listed, has(PAGE));
                 if order && self.order.is_none() {
                     self.order = Some(Place { id: self.heading.clone(), level: self.level });
                 }
@@ -223,7 +225,7 @@ impl<'a> Writer<'a> {
         1 + events.iter().position(end).unwrap_or(0)
     }
 
-    fn start_heading(&mut self, level: u8, id: Option<&str>, text: &str, listed: bool) {
+    fn start_heading(&mut self, level: u8, id: Option<&str>, text: &str, listed: bool, page: bool) {
         let id = self.outline.id(id, text);
         self.level = self.outline.level(level);
         if self.level == 1 {
@@ -238,7 +240,8 @@ impl<'a> Writer<'a> {
         if listed {
             self.outline.add(self.level, &id, text);
         }
-        self.out.push_str(&format!("<h{} id=\"{id}\">", self.level));
+        let class = if page { format!(" class=\"{PAGE}\"") } else { String::new() };
+        self.out.push_str(&format!("<h{} id=\"{id}\"{class}>", self.level));
         self.heading = id;
     }
 
@@ -320,11 +323,13 @@ impl<'a> Writer<'a> {
             Some(anchor) => self.anchors.contains(anchor),
             None => escape::is_allowed_link(target),
         };
-        let beside = target.strip_suffix(".md").filter(|name| self.page.siblings.iter().any(|known| known == name));
+        let (file, place) = target.split_once('#').unwrap_or((target, ""));
+        let beside = file.strip_suffix(".md").filter(|name| self.page.siblings.iter().any(|known| known == name));
         if lands {
             self.out.push_str(&format!("<a href=\"{}\">", escape::html(target)));
         } else if let Some(name) = beside {
-            self.out.push_str(&format!("<a href=\"{name}.html\">"));
+            let place = if place.is_empty() { String::new() } else { format!("#{}", clean(place)) };
+            self.out.push_str(&format!("<a href=\"{name}.html{place}\">"));
         }
         self.open_links.push(lands || beside.is_some());
     }
