@@ -6,13 +6,13 @@ mod report;
 use std::collections::BTreeMap;
 
 use common::Bench;
-use platformwijzer::report::{documents, together};
+use platformwijzer::report::{Length, documents, together};
 use report::*;
 
 const EXAMPLES: [&str; 4] = ["voorbeeldgemeente", "dordrecht-argu", "hollands-kroon-argu", "amsterdam-stem-van-west"];
 
 /// Names of the files in each language, in the order of the documents.
-const FILES: [(&str, [&str; 7]); 2] = [
+const FILES: [(&str, [&str; 8]); 2] = [
     (
         "nl",
         [
@@ -23,6 +23,7 @@ const FILES: [(&str, [&str; 7]); 2] = [
             "interne-afspraken",
             "plan-van-aanpak",
             "evaluatieplan",
+            "bijlage",
         ],
     ),
     (
@@ -35,6 +36,7 @@ const FILES: [(&str, [&str; 7]); 2] = [
             "internal-agreements",
             "plan-of-action",
             "evaluation-plan",
+            "appendix",
         ],
     ),
 ];
@@ -94,6 +96,12 @@ fn sources_are_used(markdown: &str, about: &str) {
     }
 }
 
+/// Returns where links to a place in another document lead: the document and the place.
+fn places_elsewhere(markdown: &str) -> Vec<(&str, &str)> {
+    let targets = markdown.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    targets.filter_map(|target| target.split_once(".md#")).collect()
+}
+
 /// Returns the headings of a document as levels and places, which are the same in every language.
 fn outline(markdown: &str) -> Vec<String> {
     let heads = markdown.lines().filter(|line| line.starts_with('#'));
@@ -114,6 +122,12 @@ fn every_document_of_every_example_is_sound_and_the_same_in_both_languages() {
                 for link in before.filter(|link| platformwijzer::model::document::is_document_name(link)) {
                     assert!(bench.path(&format!("uit/{link}.md")).is_file(), "{link}");
                 }
+                for (other, place) in places_elsewhere(&markdown) {
+                    let there = bench.read(&format!("uit/{other}.md"));
+                    let lands = [format!("{{#{place}}}"), format!("{{#{place} ")].iter().any(|id| there.contains(id));
+                    assert!(lands, "{example} {file}: {other}.md#{place} leads nowhere");
+                    assert!(bench.read(&format!("uit/{other}.html")).contains(&format!(" id=\"{place}\"")));
+                }
                 let html = bench.read(&format!("uit/{file}.html"));
                 assert!(html.contains(&format!("<html lang=\"{language}\">")) && html.matches("<h1").count() == 1);
                 outlines.entry(language).or_default().push(outline(&markdown));
@@ -124,13 +138,91 @@ fn every_document_of_every_example_is_sound_and_the_same_in_both_languages() {
 }
 
 #[test]
+fn an_advice_has_twelve_sheets_at_most_and_a_memo_three() {
+    for example in EXAMPLES {
+        for (language, files) in FILES {
+            let bench = Bench::new();
+            bench.run(&format!("demo --example {example} --lang {language} --output uit")).ends_with(0);
+            let [advice, memo] = [files[1], files[2]].map(|file| bench.read(&format!("uit/{file}.md")));
+            assert!(Length::of(&advice).pages() <= 12, "{example} {language}: {:?}", Length::of(&advice));
+            assert!(Length::of(&memo).pages() <= 3, "{example} {language}: {:?}", Length::of(&memo));
+            // What comes before the second part is page one.
+            let first = Length::of(advice.split("{#readiness").next().unwrap());
+            assert!(first.words <= 400, "{example} {language}: {first:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_advice_leaves_out_stands_in_the_appendix() {
+    let bench = Bench::new();
+    bench.run("demo --output uit").ends_with(0);
+    let (advice, appendix) = (bench.read("uit/advies.md"), bench.read("uit/bijlage.md"));
+    for part in
+        ["{#trail}", "{#known .sortable}", "{#places .sortable}", "{#stakes}", "{#asking}", "{#ratings}", "{#answers}"]
+    {
+        assert!(appendix.contains(part) && !advice.contains(part), "{part}");
+    }
+    for words in ["Regel: needs-groups-missing", "| adhocracy+ | Nederlands |", "Vragenlijst stappenplan"] {
+        assert!(appendix.contains(words), "{words}");
+    }
+    assert!(advice.contains("[de bijlage](bijlage.md#trail)"));
+    // Whoever has the advice alone is told of the appendix, without a link to nowhere.
+    bench.write("soest/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
+    bench.run("rapport soest -d advies --output een").ends_with(0);
+    let alone = bench.read("een/advies.md");
+    assert!(alone.contains("staan in de bijlage.") && !alone.contains("bijlage.md"), "{alone}");
+}
+
+#[test]
+fn one_is_not_told_as_many() {
+    let content = shipped();
+    let (nl, en) = (
+        ["1 platforms", "1 open punten", "1 andere feiten", "1 andere criteria", "1 gevallen", "1 vragen"],
+        ["1 more platforms", "1 more open points", "1 other facts", "1 other criteria", "1 more cases", "other 1 "],
+    );
+    for (language, wrong) in [("nl", nl), ("en", en)] {
+        let answers = answers(&content.questionnaires["stappenplan"], &[("goals.kind", chosen(&["participation"]))]);
+        let mut context = context(&content, &answers, language);
+        (context.open.more, context.precedents.more, context.platforms.detailed) = (1, 1, true);
+        context.open.first.truncate(1);
+        let ranking = context.platforms.ranking.as_mut().unwrap();
+        ranking.more = 1;
+        ranking.leading.iter_mut().for_each(|one| one.more_questions = 1);
+        let robustness = context.robustness.as_mut().unwrap();
+        (robustness.more, robustness.asking.more_requirements) = (1, 1);
+        (robustness.stakes.more, robustness.stakes.idle) = (1, 1);
+        for document in documents(&context, &messages(language), &templates()).unwrap() {
+            for words in wrong {
+                let line = document.markdown.lines().find(|line| line.contains(&format!(" {words}")));
+                assert_eq!(line, None, "{language} {}", document.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_makes_a_platform_needless_is_no_blocker_to_solve() {
+    let content = shipped();
+    let said = [("goals.kind", chosen(&["participation"])), ("goals.alternative", chosen(&["would-do"]))];
+    for (language, words) in
+        [("nl", "**Reden om geen platform te beginnen: "), ("en", "**Reason not to begin a platform: ")]
+    {
+        let context = context(&content, &answers(&content.questionnaires["stappenplan"], &said), language);
+        assert_eq!(context.verdict.key, "no-online-platform");
+        let text = advice(&context).markdown;
+        assert!(text.contains(words) && !text.contains("**Blok"), "{text}");
+    }
+}
+
+#[test]
 fn every_document_is_sound_on_every_road() {
     let templates = templates();
     for language in LANGUAGES {
         let messages = messages(language);
         for context in all_roads(language) {
             let all = documents(&context, &messages, &templates).unwrap_or_else(|fault| panic!("{fault}"));
-            assert_eq!(all.len(), 7);
+            assert_eq!(all.len(), 8);
             for document in all {
                 is_sound(&document.markdown, &format!("{language} {} {}", document.id, context.verdict.key));
             }
@@ -188,7 +280,7 @@ fn one_file_holds_all_documents_with_one_list_of_sources() {
     assert_eq!(markdown.matches("{#sources}").count(), 1);
     assert!(
         markdown.contains("](#besluitnota)")
-            && markdown.contains("## Besluitnota: digitaal platform Voorbeeldstad {#besluitnota}")
+            && markdown.contains("## Besluitnota: digitaal platform Voorbeeldstad {#besluitnota .page}")
     );
     assert!(html.contains("href=\"#besluitnota\"") && !html.contains("href=\"besluitnota."));
 }

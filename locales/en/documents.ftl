@@ -6,7 +6,7 @@ documents-made = Made: { $path } ({ $words } words, about { $pages ->
        *[other] { $pages } pages
     } of A4)
 documents-blank = { $blank } (to be filled in: { $roles })
-arg-document = Which document: advice, decision-memo, requirements, internal-agreements, plan-of-action, evaluation-plan, or all; can be given more than once
+arg-document = Which document: advice, decision-memo, requirements, internal-agreements, plan-of-action, evaluation-plan, appendix, or all; can be given more than once
 arg-document-value = DOCUMENT
 arg-single = Everything in one file
 failure-no-document = I do not know the document ‘{ $found }’.

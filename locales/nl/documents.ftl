@@ -6,7 +6,7 @@ documents-made = Gemaakt: { $path } ({ $words } woorden, ongeveer { $pages ->
        *[other] { $pages } bladzijden
     } A4)
 documents-blank = { $blank } (nog in te vullen: { $roles })
-arg-document = Welk document: advies, besluitnota, programma-van-eisen, interne-afspraken, plan-van-aanpak, evaluatieplan, of alles; vaker te gebruiken
+arg-document = Welk document: advies, besluitnota, programma-van-eisen, interne-afspraken, plan-van-aanpak, evaluatieplan, bijlage, of alles; vaker te gebruiken
 arg-document-value = DOCUMENT
 arg-single = Alles in één bestand
 failure-no-document = Het document ‘{ $found }’ ken ik niet.

@@ -45,7 +45,9 @@ pub use charts::{ChartText, Charts};
 pub use documents::{DocumentText, LengthText};
 pub use explore::{Explore, ExploreWords, ExploredCriterion, ExploredObjective, ExploredPlatform, TableWords};
 pub use facts::FactText;
-pub use findings::{Action, FactorFindings, FindingText, InOrder, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed};
+pub use findings::{
+    Action, FactorFindings, FindingText, InOrder, OpenCount, OpenPoint, OpenPoints, Reason, Reasons, Weighed,
+};
 pub use house::House;
 pub use platforms::{
     ComparisonText, CostText, DifferenceText, ExcludedText, FailedText, Platforms, QuestionText, RankedText,

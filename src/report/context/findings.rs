@@ -196,9 +196,7 @@ pub(super) fn findings(input: &Input<'_>, words: Words<'_>, sources: &mut Source
 
 fn finding(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found: &Finding) -> FindingText {
     let rule = input.questionnaire.rule(&found.rule);
-    let text = |pick: fn(&Rule) -> Option<&crate::model::text::Localized>| {
-        words.optional(rule.and_then(pick))
-    };
+    let text = |pick: fn(&Rule) -> Option<&crate::model::text::Localized>| words.optional(rule.and_then(pick));
     FindingText {
         rule: found.rule.to_string(),
         factor: factor_title(input, words, &found.factor),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 use serde::Serialize;
 
 use super::Page;
@@ -83,6 +83,8 @@ struct Writer<'a> {
     table: Option<Table>,
     tables: usize,
     caption: Option<String>,
+    /// Whether a chart stands open with the table that goes beside it.
+    paired: bool,
     order: Option<Place>,
     /// How often each chart was shown so far.
     shown: BTreeMap<String, usize>,
@@ -122,6 +124,7 @@ impl<'a> Writer<'a> {
             table: None,
             tables: 0,
             caption: None,
+            paired: false,
             order: None,
             shown: BTreeMap::new(),
             sortable: false,
@@ -189,6 +192,8 @@ impl<'a> Writer<'a> {
         {
             let title = escape::html(&text_until(inner, |_| false));
             let svg = self.own_names(name, svg);
+            self.paired = numbers_follow(&events[length..]);
+            self.out.push_str(if self.paired { "<div class=\"pair\">\n" } else { "" });
             self.out.push_str(&format!("<figure>\n<figcaption>{title}</figcaption>\n{svg}</figure>\n"));
             return length;
         }
@@ -291,6 +296,7 @@ impl<'a> Writer<'a> {
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
                     table.close(&mut self.out);
+                    self.out.push_str(if std::mem::take(&mut self.paired) { "</div>\n" } else { "" });
                 }
             }
             _ => {}
@@ -370,6 +376,18 @@ impl<'a> Writer<'a> {
         if std::mem::take(&mut self.in_sources) {
             self.out.push_str("</ol>\n");
         }
+    }
+}
+
+/// Tells whether a table of names and numbers comes next, with or without a caption: narrow enough to stand beside a chart.
+fn numbers_follow(events: &[Event<'_>]) -> bool {
+    let is_caption = |event: &Event<'_>| {
+        matches!(event, Event::Start(Tag::Paragraph | Tag::Strong) | Event::End(TagEnd::Paragraph | TagEnd::Strong))
+            || matches!(event, Event::Text(_) | Event::SoftBreak)
+    };
+    match events.iter().find(|event| !is_caption(event)) {
+        Some(Event::Start(Tag::Table(columns))) => columns.iter().skip(1).all(|one| *one == Alignment::Right),
+        _ => false,
     }
 }
 
