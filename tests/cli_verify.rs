@@ -116,7 +116,7 @@ fn answers_of_another_questionnaire_that_count_are_named_too() {
         .says("vragenlijst bewoners: toen er niet")
         .says("antwoorden bewoners.toml");
     bench.run("rapport Soest --date 2026-11-21").ends_with(0);
-    assert!(bench.read("Soest/advies.md").contains("Vragenlijst bewoners"));
+    assert!(bench.read("Soest/advies.md").contains("vragenlijst bewoners"));
     bench.run("nagaan Soest").ends_with(0);
 }
 

@@ -118,6 +118,7 @@ fn every_document_of_every_example_is_sound_and_the_same_in_both_languages() {
             for file in files {
                 let markdown = bench.read(&format!("uit/{file}.md"));
                 is_sound(&markdown, &format!("{example} {file}"));
+                is_short(file, &markdown, &format!("{example} {file}"));
                 let before = markdown.split(".md)").filter_map(|text| text.rsplit_once("](")).map(|(_, link)| link);
                 for link in before.filter(|link| platformwijzer::model::document::is_document_name(link)) {
                     assert!(bench.path(&format!("uit/{link}.md")).is_file(), "{link}");
@@ -137,19 +138,18 @@ fn every_document_of_every_example_is_sound_and_the_same_in_both_languages() {
     }
 }
 
-#[test]
-fn an_advice_has_twelve_sheets_at_most_and_a_memo_three() {
-    for example in EXAMPLES {
-        for (language, files) in FILES {
-            let bench = Bench::new();
-            bench.run(&format!("demo --example {example} --lang {language} --output uit")).ends_with(0);
-            let [advice, memo] = [files[1], files[2]].map(|file| bench.read(&format!("uit/{file}.md")));
-            assert!(Length::of(&advice).pages() <= 12, "{example} {language}: {:?}", Length::of(&advice));
-            assert!(Length::of(&memo).pages() <= 3, "{example} {language}: {:?}", Length::of(&memo));
+/// Fails when an advice takes more than twelve sheets, its first part more than one, or a memo more than three.
+fn is_short(document: &str, markdown: &str, about: &str) {
+    let length = Length::of(markdown);
+    match document {
+        "advies" | "advice" => {
+            assert!(length.pages() <= 12, "{about}: {length:?}");
             // What comes before the second part is page one.
-            let first = Length::of(advice.split("{#readiness").next().unwrap());
-            assert!(first.words <= 400, "{example} {language}: {first:?}");
+            let first = Length::of(markdown.split("{#readiness").next().unwrap());
+            assert!(first.words <= 400, "{about}: {first:?}");
         }
+        "besluitnota" | "decision-memo" => assert!(length.pages() <= 3, "{about}: {length:?}"),
+        _ => {}
     }
 }
 
@@ -213,6 +213,22 @@ fn what_makes_a_platform_needless_is_no_blocker_to_solve() {
         let text = advice(&context).markdown;
         assert!(text.contains(words) && !text.contains("**Blok"), "{text}");
     }
+}
+
+#[test]
+fn what_goes_well_and_asks_for_something_stands_in_the_plan() {
+    let bench = Bench::new();
+    bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"neighbours\"]\n");
+    bench.run("nieuw Soest --questionnaire bewoners").ends_with(0);
+    let file = bench.read("Soest/answers/bewoners.toml");
+    let answers = "\n[answer.\"round.people\"]\nvalue = 40\n\n[answer.\"round.missing\"]\nvalue = \"nobody\"\n";
+    bench.write("Soest/answers/bewoners.toml", format!("{file}{answers}"));
+    bench.run("rapport Soest --output uit").ends_with(0);
+    let plan = bench.read("uit/plan-van-aanpak.md");
+    let row = "| Kijk straks op het platform op dezelfde manier wie er meedoet. | Alle groepen zijn gehoord |";
+    assert!(plan.contains("{#keep}") && plan.contains(row), "{plan}");
+    // It is nothing to solve first.
+    assert!(!bench.read("uit/besluitnota.md").contains("Kijk straks op het platform"));
 }
 
 #[test]

@@ -124,6 +124,8 @@ pub struct Context {
     pub readiness: Readiness,
     /// What to do, the most urgent first.
     pub actions: Vec<Action>,
+    /// What to do so that what is in order stays so.
+    pub upkeep: Vec<Action>,
     /// Why the verdict is what it is.
     pub reasons: Reasons,
     /// Findings by factor, the worst first.
@@ -210,6 +212,7 @@ pub fn context(input: &Input<'_>) -> Context {
         verdict: case::verdict(input, words),
         reasons: findings::reasons(&readiness.factors, &findings),
         actions: findings::actions(input, words, &findings, &open),
+        upkeep: findings::upkeep(&findings),
         evidence: case::grade_counts(words, input.conclusion.findings.iter().filter_map(|finding| finding.grade)),
         changes: case::changes(input, words),
         answers: answers::answers(input, words),

@@ -86,7 +86,7 @@ pub struct InOrder {
 /// Something to do, the most urgent first.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Action {
-    /// `solve` or `find-out`.
+    /// `solve`, `find-out` or `keep`.
     pub kind: String,
     /// What to do.
     pub text: String,
@@ -94,7 +94,7 @@ pub struct Action {
     pub role: Option<String>,
     /// What it is about: the finding or the question.
     pub about: String,
-    /// Name of the rule, for `solve`.
+    /// Name of the rule, for `solve` and `keep`.
     pub rule: Option<String>,
 }
 
@@ -243,13 +243,7 @@ pub(super) fn actions(
     let mut urgent: Vec<&FindingText> = findings.filter(|finding| finding.advice.is_some()).collect();
     urgent.sort_by_key(|finding| urgency(finding));
     let deciding = urgent.iter().filter(|finding| finding.decides).count();
-    let solve = urgent.into_iter().map(|finding| Action {
-        kind: "solve".to_owned(),
-        text: finding.advice.clone().unwrap_or_default(),
-        role: finding.role.clone(),
-        about: finding.title.clone(),
-        rule: Some(finding.rule.clone()),
-    });
+    let solve = urgent.into_iter().map(|finding| by_rule("solve", finding, finding.advice.clone().unwrap_or_default()));
     let find_out = open.first.iter().filter(|point| point.decides).map(|point| Action {
         kind: "find-out".to_owned(),
         text: words.say(crate::i18n::Message::new("report-find-out").with("question", point.text.as_str())),
@@ -262,6 +256,22 @@ pub(super) fn actions(
         // Who does not begin need not prepare.
         Verdict::NoOnlinePlatform | Verdict::JoinWhatExists => solve.take(deciding).collect(),
         _ => solve.chain(find_out).collect(),
+    }
+}
+
+/// Returns what keeps in order what is in order: the advice of strengths, which is nothing to solve first.
+pub(super) fn upkeep(groups: &[FactorFindings]) -> Vec<Action> {
+    let strengths = groups.iter().flat_map(|group| &group.strengths);
+    strengths.filter_map(|finding| Some(by_rule("keep", finding, finding.advice.clone()?))).collect()
+}
+
+fn by_rule(kind: &str, finding: &FindingText, text: String) -> Action {
+    Action {
+        kind: kind.to_owned(),
+        text,
+        role: finding.role.clone(),
+        about: finding.title.clone(),
+        rule: Some(finding.rule.clone()),
     }
 }
 
