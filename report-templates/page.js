@@ -185,6 +185,10 @@
     if (entry) entry.closest('li').after(make('li', {}, make('a', { href: '#explore' }, explore.words.heading)));
     const sliders = [...document.querySelectorAll('.explore input[type="range"]')];
     const body = document.querySelector('.explored tbody');
+    // What a slider weighs: a family, and the place in it.
+    const meant = ({ dataset }) => ('objective' in dataset
+      ? { family: 'objectives', index: Number(dataset.objective) }
+      : { family: 'criteria', index: Number(dataset.criterion) });
     let state = confirmed();
     let all = false;
     let waiting = 0;
@@ -192,8 +196,7 @@
     function show(remark = '') {
       const found = order(state);
       for (const slider of sliders) {
-        const family = 'objective' in slider.dataset ? 'objectives' : 'criteria';
-        const index = Number(slider.dataset.objective ?? slider.dataset.criterion);
+        const { family, index } = meant(slider);
         const points = state[family][index];
         const share = found ? found.weight[family === 'objectives' ? 'shares' : 'criteria'][index] : 0;
         const text = filled(explore.words.slider, { points, share: shownPoints(share) });
@@ -250,16 +253,16 @@
       show(found.lost ? explore.words.lost : '');
       // The parts that were set are opened, so that they can be seen.
       for (const slider of sliders) {
-        const place = slider.dataset.criterion;
-        if (place !== undefined && state.criteria[place] !== explore.criteria[place].points) slider.closest('details').open = true;
+        const { family, index } = meant(slider);
+        if (family === 'criteria' && state[family][index] !== explore[family][index].points) slider.closest('details').open = true;
       }
       document.getElementById('explore').focus();
     }
 
     for (const slider of sliders) {
       slider.addEventListener('input', () => {
-        const family = 'objective' in slider.dataset ? 'objectives' : 'criteria';
-        state[family][Number(slider.dataset.objective ?? slider.dataset.criterion)] = Number(slider.value);
+        const { family, index } = meant(slider);
+        state[family][index] = Number(slider.value);
         show();
       });
       slider.addEventListener('change', keep);

@@ -7,6 +7,7 @@ pub mod check;
 mod citation;
 pub mod context;
 pub mod escape;
+mod heading;
 mod html;
 mod length;
 pub mod record;
@@ -16,6 +17,7 @@ mod together;
 use std::collections::BTreeMap;
 
 use crate::i18n::Messages;
+use context::DocumentText;
 
 pub use context::{
     AnswersEdition, CONTEXT_SCHEMA, Context, Edition, Input, LengthText, Overlay, Provenance, SimulationTerms, context,
@@ -67,12 +69,10 @@ pub fn documents(
 ) -> Result<Vec<Document>, TemplateFault> {
     let mut known = context.clone();
     let mut finished = Vec::new();
-    for index in [false, true] {
-        for place in (0..known.documents.len()).filter(|place| context.documents[*place].index == index) {
-            let document = document(&known.documents[place].id, &known, templates)?;
-            known.documents[place].length = Some(LengthText::new(document.length, messages));
-            finished.push((place, document));
-        }
+    for place in made_last(&context.documents) {
+        let document = document(&known.documents[place].id, &known, templates)?;
+        known.documents[place].length = Some(LengthText::new(document.length, messages));
+        finished.push((place, document));
     }
     finished.sort_by_key(|(place, _)| *place);
     Ok(finished.into_iter().map(|(_, document)| document).collect())
@@ -85,6 +85,14 @@ pub fn documents(
 pub fn together(context: &Context, messages: &Messages, templates: &Templates) -> Result<Document, TemplateFault> {
     let (markdown, order) = together::markdown(context, messages, templates)?;
     finished(TOGETHER, markdown, &with_sources(context, &order), templates)
+}
+
+/// Returns the places of documents in the order in which they are made: those that lead to others last, since they tell how
+/// long the others are.
+fn made_last(documents: &[DocumentText]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..documents.len()).collect();
+    places.sort_by_key(|place| documents[*place].index);
+    places
 }
 
 /// Returns the context with the sources that are cited and no others, in order of first use, under their old numbers.

@@ -1,6 +1,5 @@
 # Words in the report that stand in no template: short labels, words in charts, the page.
 report-quoted = ‘{ $text }’
-report-percent = { $number }%
 report-find-out = Find the answer to the question: { $question }
 
 report-depth-core = short route

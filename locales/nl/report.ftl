@@ -1,6 +1,5 @@
 # Woorden in het rapport die niet in een sjabloon staan: korte aanduidingen, opschriften van grafieken, de pagina.
 report-quoted = ‘{ $text }’
-report-percent = { $number } %
 report-find-out = Zoek het antwoord op de vraag: { $question }
 
 report-depth-core = korte route

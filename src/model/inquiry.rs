@@ -16,6 +16,11 @@ pub struct Inquiry {
     pub suppliers: Vec<Supplier>,
 }
 
+impl Inquiry {
+    /// An answer worth less than a twentieth of a point is not listed on its own.
+    pub const WORTH_LISTING: f64 = 0.0005;
+}
+
 /// A requirement of which it is not known whether an alternative meets it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OpenRequirement {
@@ -46,6 +51,21 @@ pub struct VendorQuestion {
     pub spread: f64,
     /// What each answer leads to: all states, or the two ends of a range.
     pub branches: Vec<Branch>,
+}
+
+impl VendorQuestion {
+    /// Branches that are written out; of more, the worst and the best.
+    const TOLD: usize = 4;
+
+    /// Returns the branches to write out: all, or the worst and the best of many.
+    pub fn told(&self) -> Vec<&Branch> {
+        if self.branches.len() <= Self::TOLD {
+            return self.branches.iter().collect();
+        }
+        let by_value = |one: &&Branch, other: &&Branch| one.value.total_cmp(&other.value);
+        let ends = [self.branches.iter().min_by(by_value), self.branches.iter().max_by(by_value)];
+        ends.into_iter().flatten().collect()
+    }
 }
 
 /// What an answer leads to.

@@ -75,6 +75,82 @@ impl Simulation {
     pub const PAIRS: usize = 50;
     /// Below this, no answer to any question is expected to matter: one point.
     pub const WORTH_ASKING: f64 = 0.01;
+    /// Names of a set that are written out; the others are counted.
+    pub const NAMED: usize = 8;
+    /// Shares that lie this far apart tell which uncertainty matters most.
+    const CLEARLY_APART: f64 = 0.10;
+
+    /// Returns how sure the winner is above the nearest other; robust when there is no other.
+    pub fn least_certainty(&self, winner: &PlatformId) -> Certainty {
+        let others = self.alternatives.iter().filter(|one| one.id != *winner);
+        others.map(|one| one.certainty).min().unwrap_or(Certainty::Robust)
+    }
+
+    /// Returns who is below the winner, those that are likely and those that are surely; nobody with a single one ahead,
+    /// since the headline says it already. The winner is above itself in half of the samples, so it is in neither list.
+    pub fn below(&self) -> Vec<(Certainty, Vec<PlatformId>)> {
+        if self.headline.len() < 2 {
+            return Vec::new();
+        }
+        let with = |certainty: Certainty| -> Vec<PlatformId> {
+            self.alternatives.iter().filter(|one| one.certainty == certainty).map(|one| one.id.clone()).collect()
+        };
+        let lists = [Certainty::Likely, Certainty::Robust].map(|certainty| (certainty, with(certainty)));
+        lists.into_iter().filter(|(_, ids)| !ids.is_empty()).collect()
+    }
+
+    /// Returns who comes first in no sample.
+    pub fn never_first(&self) -> Vec<PlatformId> {
+        self.alternatives.iter().filter(|one| one.first <= 0.0).map(|one| one.id.clone()).collect()
+    }
+
+    /// Returns whether talking with colleagues or asking suppliers would make more difference; nothing when only one kind
+    /// of uncertainty was drawn.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let winner = self.alternatives.first()?;
+        let (by_weights, by_facts) = (winner.first_by_weights?, winner.first_by_facts?);
+        let matters = match by_weights - by_facts {
+            apart if apart > Self::CLEARLY_APART => Matters::Facts,
+            apart if apart < -Self::CLEARLY_APART => Matters::Weights,
+            _ => Matters::Both,
+        };
+        Some(Doubt { matters, first: winner.first, by_weights, by_facts })
+    }
+}
+
+/// How often the winner comes first when one kind of uncertainty is left.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Doubt {
+    /// Which uncertainty matters most.
+    pub matters: Matters,
+    /// Share of samples in which it comes first.
+    pub first: f64,
+    /// The same with facts at their means.
+    pub by_weights: f64,
+    /// The same at base weights.
+    pub by_facts: f64,
+}
+
+/// Which uncertainty matters most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matters {
+    /// What is not known of the platforms.
+    Facts,
+    /// What people find important.
+    Weights,
+    /// Neither clearly more than the other.
+    Both,
+}
+
+impl Matters {
+    /// Returns the name as in message keys.
+    pub fn key(self) -> &'static str {
+        match self {
+            Matters::Facts => "facts",
+            Matters::Weights => "weights",
+            Matters::Both => "both",
+        }
+    }
 }
 
 /// What a simulation found for one alternative.

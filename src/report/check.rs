@@ -13,6 +13,9 @@ use super::template::FOLDER;
 use crate::diagnostic::{Diagnostic, Place, Spot};
 use crate::model::document::DocumentKind;
 
+/// How deep parts may include parts.
+const DEEPEST: usize = 8;
+
 /// Templates with what they refer to.
 pub struct Input<'a> {
     /// Names of templates without their folder, such as `nl/advice.md`, and their texts.

@@ -1,5 +1,7 @@
 //! Makes any value harmless where it is put: in Markdown text, in a Markdown link, in HTML and SVG.
 
+use serde::Serialize;
+
 use crate::diagnostic::is_unsafe;
 use crate::model::document::is_document_name;
 
@@ -83,6 +85,24 @@ pub fn html(value: &str) -> String {
         }
     }
     out
+}
+
+/// Returns a value as JSON that can stand in a page: in a script, an attribute or a remark. Outside texts JSON has none of
+/// the characters that would end one, so the escapes mean the same.
+///
+/// # Panics
+/// Never for what the program writes: maps with names as keys, texts and finite numbers.
+pub fn json(value: &impl Serialize) -> String {
+    let text = serde_json::to_string(value).expect("names, texts and finite numbers can be written");
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(character))),
+            other => out.push(other),
+        }
+    }
+    // Two hyphens would end a remark in HTML.
+    out.replace("--", "-\\u002d")
 }
 
 fn one_line(value: &str) -> String {

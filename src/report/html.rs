@@ -11,6 +11,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::context::{Explore, House, PageWords, TableWords};
+use super::escape;
 use super::template::{TemplateFault, Templates};
 use body::Place;
 use outline::Entry;
@@ -76,7 +77,7 @@ pub fn page(markdown: &str, page: &Page<'_>, templates: &Templates) -> Result<St
         policy: policy(&style, script),
         level: body.order.as_ref().map_or(2, |place| place.level),
         explore,
-        data: if script.is_empty() { String::new() } else { data.json() },
+        data: if script.is_empty() { String::new() } else { escape::json(&data) },
         script,
         style: &style,
         house: page.house,
@@ -94,22 +95,6 @@ struct Data<'a> {
     tables: &'a TableWords,
     order: Option<&'a Place>,
     explore: Option<&'a Explore>,
-}
-
-impl Data<'_> {
-    /// Returns the data as JSON that cannot end the element it stands in.
-    fn json(&self) -> String {
-        let text = serde_json::to_string(self).expect("names and finite numbers can be written");
-        let mut out = String::with_capacity(text.len());
-        for character in text.chars() {
-            match character {
-                // Only inside texts, so that the escape means the same.
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(character))),
-                other => out.push(other),
-            }
-        }
-        out
-    }
 }
 
 /// Returns the content security policy: nothing but the own style and script, by their checksums.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::context::{AnswersEdition, Context, Edition, Overlay, SimulationTerms};
+use super::escape;
 
 /// Version of the record.
 pub const SCHEMA: u32 = 1;
@@ -92,10 +93,7 @@ impl Record {
 
     /// Returns the record as one line of JSON that can stand in a remark and in metadata: without `<`, `>` and `&`.
     pub fn json(&self) -> String {
-        let text = serde_json::to_string(self).expect("texts and numbers can be written");
-        // Outside texts JSON has none of these, and two hyphens would end a remark in HTML.
-        let harmless = |text: String, (found, code): (&str, &str)| text.replace(found, code);
-        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("--", "-\\u002d")].into_iter().fold(text, harmless)
+        escape::json(self)
     }
 
     /// Returns the remark that ends a document in Markdown.

@@ -2,9 +2,10 @@
 //! sources at the end.
 
 use super::context::{Context, LengthText};
+use super::heading::heading;
 use super::length::Length;
 use super::template::{TemplateFault, Templates};
-use super::{citation, with_sources};
+use super::{citation, made_last, with_sources};
 use crate::i18n::Messages;
 
 /// Template of the list of sources.
@@ -21,14 +22,12 @@ pub fn markdown(
         document.link = format!("#{}", document.file);
     }
     let mut parts: Vec<(usize, String)> = Vec::new();
-    for index in [false, true] {
-        for place in (0..known.documents.len()).filter(|place| context.documents[*place].index == index) {
-            let file = known.documents[place].file.clone();
-            let text = templates.markdown(&known.language, &format!("{}.md", known.documents[place].id), &known)?;
-            known.documents[place].length = Some(LengthText::new(Length::of(&text), messages));
-            // What leads to the others opens the whole and keeps its headings.
-            parts.push((place, if index { text } else { lowered(&text, &file) }));
-        }
+    for place in made_last(&context.documents) {
+        let (file, index) = (known.documents[place].file.clone(), known.documents[place].index);
+        let text = templates.markdown(&known.language, &format!("{}.md", known.documents[place].id), &known)?;
+        known.documents[place].length = Some(LengthText::new(Length::of(&text), messages));
+        // What leads to the others opens the whole and keeps its headings.
+        parts.push((place, if index { text } else { lowered(&text, &file) }));
     }
     parts.sort_by_key(|(place, _)| *place);
     let joint: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
@@ -43,26 +42,23 @@ pub fn markdown(
 fn lowered(text: &str, file: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 20);
     let mut titled = false;
-    let places: Vec<&str> = text.lines().filter_map(place).collect();
+    let places: Vec<&str> = text.lines().filter_map(|line| heading(line)?.place()).collect();
     for line in text.lines() {
-        let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
-        if !is_heading {
-            out.push_str(&own_links(line, file, &places));
-        } else if let Some((words, rest)) = line.rsplit_once("{#").filter(|_| std::mem::replace(&mut titled, true)) {
-            out.push_str(&format!("#{words}{{#{file}-{rest}"));
-        } else {
-            // The title of the document is what links to the document lead to.
-            let words = line.rsplit_once("{#").map_or(line, |(words, _)| words.trim_end());
-            out.push_str(&format!("#{words} {{#{file} .page}}"));
+        match heading(line) {
+            None => out.push_str(&own_links(line, file, &places)),
+            Some(found) => {
+                let marks = match (std::mem::replace(&mut titled, true), found.marks) {
+                    // The title of the document is what links to the document lead to.
+                    (false, _) => format!(" {{#{file} .page}}"),
+                    (true, Some(marks)) => format!(" {{#{file}-{marks}}}"),
+                    (true, None) => String::new(),
+                };
+                out.push_str(&format!("{} {}{marks}", "#".repeat(found.level + 1), found.words));
+            }
         }
         out.push('\n');
     }
     out
-}
-
-/// Returns the name of the place that a heading makes.
-fn place(line: &str) -> Option<&str> {
-    line.starts_with('#').then(|| line.rsplit_once("{#")?.1.split([' ', '}']).next()).flatten()
 }
 
 /// Returns a line with its links to places of the own document under the name of that document.

@@ -18,11 +18,6 @@ use crate::model::id::PlatformId;
 use crate::model::inquiry::{Branch, Inquiry, OpenRequirement, VendorQuestion};
 use crate::model::robustness::Simulation;
 
-/// An answer worth less than a twentieth of a point is not listed on its own.
-const WORTH_LISTING: f64 = 0.0005;
-/// Branches that are written out; of more, the worst and the best.
-const BRANCHES: usize = 4;
-
 #[derive(Serialize)]
 struct Document<'a> {
     schema: u32,
@@ -97,7 +92,7 @@ pub fn section(
     let worth: Vec<&VendorQuestion> = inquiry
         .questions
         .iter()
-        .filter(|question| question.spread > 0.0 && (all || question.value >= WORTH_LISTING))
+        .filter(|question| question.spread > 0.0 && (all || question.value >= Inquiry::WORTH_LISTING))
         .take(shown)
         .collect();
     if worth.is_empty() {
@@ -149,19 +144,10 @@ fn question(session: &Session<'_, '_>, subject: &dyn Subject, place: usize, one:
         .with("points", fine_points(words, one.value))
         .with("change", percent(words, one.change));
     let mut out = fill(session, &words.render(&message), "  ");
-    for branch in shown_branches(&one.branches) {
+    for branch in one.told() {
         out.push_str(&fill(session, &branch_in_words(session, subject, one, branch), "      "));
     }
     out
-}
-
-/// Returns the branches to write out: all, or the worst and the best of many.
-fn shown_branches(branches: &[Branch]) -> Vec<&Branch> {
-    if branches.len() <= BRANCHES {
-        return branches.iter().collect();
-    }
-    let by_value = |one: &&Branch, other: &&Branch| one.value.total_cmp(&other.value);
-    [branches.iter().min_by(by_value), branches.iter().max_by(by_value)].into_iter().flatten().collect()
 }
 
 fn branch_in_words(
@@ -184,7 +170,8 @@ fn branch_in_words(
 fn suppliers(session: &Session<'_, '_>, subject: &dyn Subject, inquiry: &Inquiry, shown: usize) -> String {
     let words = &session.messages;
     let heads = [subject.head(), "engine-head-unknown", "engine-head-worth"].map(|key| words.text(key));
-    let listed = inquiry.suppliers.iter().filter(|one| shown == usize::MAX || one.value >= WORTH_LISTING).take(shown);
+    let listed =
+        inquiry.suppliers.iter().filter(|one| shown == usize::MAX || one.value >= Inquiry::WORTH_LISTING).take(shown);
     let rows: Vec<Vec<String>> = listed
         .map(|one| {
             let value = fine_points(words, one.value);

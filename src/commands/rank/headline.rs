@@ -11,12 +11,8 @@ use crate::model::decision::{CostRange, Excluded, Problem, Ranked, Ranking, View
 use crate::model::id::{CriterionId, PlatformId};
 use crate::model::robustness::{Certainty, Simulated, Simulation};
 
-/// Names of a set that are written out; the others are counted.
-const WRITTEN_OUT: usize = 8;
 /// Platforms whose open requirements are written out.
 const OPEN_WRITTEN_OUT: usize = 3;
-/// Shares that lie this far apart tell which uncertainty matters most.
-const CLEARLY_APART: f64 = 0.10;
 
 /// Returns who comes out first and how sure that is; the condition on which it holds; and how it was worked out.
 pub fn headline(session: &Session<'_, '_>, subject: &dyn Subject, compared: &Compared<'_>) -> String {
@@ -62,28 +58,18 @@ fn set_in_words(
     simulation: &Simulation,
 ) -> String {
     let winner = &ranking.ranked[0].id;
-    let others = simulation.alternatives.iter().filter(|one| one.id != *winner);
-    let least = others.map(|one| one.certainty).min().unwrap_or(Certainty::Robust);
+    let least = simulation.least_certainty(winner);
     let message = Message::new(format!("engine-headline-{}", least.key())).with("winner", subject.alternative(winner));
     session.messages.render(&message.with("names", some_names(session, subject, &simulation.headline)))
 }
 
 /// Returns who is likely or surely below the winner.
 fn others_in_words(session: &Session<'_, '_>, subject: &dyn Subject, simulation: &Simulation) -> Vec<String> {
-    // With a single winner everybody else is below it, as the headline says.
-    if simulation.headline.len() < 2 {
-        return Vec::new();
-    }
-    let below = |certainty: Certainty| {
-        let ids: Vec<PlatformId> =
-            simulation.alternatives.iter().filter(|one| one.certainty == certainty).map(|one| one.id.clone()).collect();
-        (!ids.is_empty() && certainty != Certainty::NoClearDifference).then(|| {
-            let message = Message::new(format!("engine-below-{}", certainty.key()));
-            session.messages.render(&message.with("names", some_names(session, subject, &ids)))
-        })
+    let sentence = |(certainty, ids): (Certainty, Vec<PlatformId>)| {
+        let message = Message::new(format!("engine-below-{}", certainty.key()));
+        session.messages.render(&message.with("names", some_names(session, subject, &ids)))
     };
-    // The winner is above itself in half of the samples by definition, so it is in neither list.
-    [Certainty::Likely, Certainty::Robust].into_iter().filter_map(below).collect()
+    simulation.below().into_iter().map(sentence).collect()
 }
 
 /// Returns a warning for whoever is among the first although nothing is known of it.
@@ -102,30 +88,22 @@ fn unknown_altogether(
 
 /// Returns whether talking to colleagues or to suppliers would make more difference.
 fn which_uncertainty(session: &Session<'_, '_>, name: &str, simulation: &Simulation) -> Option<String> {
-    let winner = simulation.alternatives.first()?;
-    let (by_weights, by_facts) = (winner.first_by_weights?, winner.first_by_facts?);
-    let key = if by_weights - by_facts > CLEARLY_APART {
-        "engine-facts-matter"
-    } else if by_facts - by_weights > CLEARLY_APART {
-        "engine-weights-matter"
-    } else {
-        "engine-both-matter"
-    };
+    let doubt = simulation.doubt()?;
     let settings = &simulation.settings;
     let words = &session.messages;
-    let message = Message::new(key)
+    let message = Message::new(format!("engine-matter-{}", doubt.matters.key()))
         .with("winner", name)
-        .with("both", share(words, winner.first, settings))
-        .with("weights", share(words, by_weights, settings))
-        .with("facts", share(words, by_facts, settings));
+        .with("both", share(words, doubt.first, settings))
+        .with("weights", share(words, doubt.by_weights, settings))
+        .with("facts", share(words, doubt.by_facts, settings));
     Some(words.render(&message))
 }
 
 /// Returns names in words, the first few written out.
 pub fn some_names(session: &Session<'_, '_>, subject: &dyn Subject, ids: &[PlatformId]) -> String {
-    let mut shown = names(subject, ids.iter().take(WRITTEN_OUT));
-    if ids.len() > WRITTEN_OUT {
-        let rest = Message::new("engine-and-more").with("count", ids.len() - WRITTEN_OUT);
+    let mut shown = names(subject, ids.iter().take(Simulation::NAMED));
+    if ids.len() > Simulation::NAMED {
+        let rest = Message::new("engine-and-more").with("count", ids.len() - Simulation::NAMED);
         shown.push(session.messages.render(&rest));
     }
     session.messages.list(&shown)

@@ -17,7 +17,7 @@ use crate::commands::table::table;
 use crate::i18n::Message;
 use crate::mcda;
 use crate::model::id::PlatformId;
-use crate::model::robustness::Settings;
+use crate::model::robustness::{Settings, Simulation};
 use crate::model::sensitivity::{Bound, Flip, KnockOutPrice, OrdinalCheck, Sensitivity, Stability};
 
 /// Everything that could change a ranking.
@@ -46,11 +46,10 @@ impl Stakes {
             Some(simulation) => mcda::ordinal_check(problem, simulation).map_err(|fault| refused(&fault))?,
             None => None,
         };
-        let never = simulation.iter().flat_map(|simulation| &simulation.alternatives);
         Ok(Self {
             sensitivity: mcda::sensitivity(problem, ranking),
             knock_outs: mcda::knock_out_prices(problem, ranking, settings.view, settings.strict),
-            never_first: never.filter(|one| one.first <= 0.0).map(|one| one.id.clone()).collect(),
+            never_first: simulation.as_ref().map_or_else(Vec::new, Simulation::never_first),
             ordinal,
             settings: settings.clone(),
         })

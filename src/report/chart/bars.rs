@@ -1,10 +1,8 @@
 //! Bars per platform: points with their range, and cost beside points.
 
-use super::svg::{Drawing, WIDTH, wrapped};
+use super::svg::{BAR, Drawing, LINE, WIDTH};
 use crate::report::context::{ChartText, RankedText};
 
-const LINE: f64 = 18.0;
-const BAR: f64 = 14.0;
 /// Half of the width less a gap, for two bars side by side.
 const HALF: f64 = 158.0;
 
@@ -14,7 +12,7 @@ pub fn scores(text: &ChartText, ranked: &[RankedText], leads: &[&str]) -> String
     legend(&mut drawing, text);
     for one in ranked {
         let remark = format!("{} ({}–{})", one.points.words, one.low.words, one.high.words);
-        name(&mut drawing, one, &remark, leads.contains(&one.id.as_str()));
+        drawing.name(&numbered(one), &remark, leads.contains(&one.id.as_str()));
         range(&mut drawing, 0.0, WIDTH, [one.low.value, one.points.value, one.high.value]);
         drawing.height += BAR + 10.0;
     }
@@ -33,7 +31,7 @@ pub fn cost(text: &ChartText, ranked: &[RankedText]) -> String {
     drawing.bold(WIDTH - HALF, 14.0, text.label("cost"));
     drawing.height = LINE + 6.0;
     for one in ranked {
-        name(&mut drawing, one, "", false);
+        drawing.name(&numbered(one), "", false);
         range(&mut drawing, 0.0, HALF, [one.low.value, one.points.value, one.high.value]);
         let right = WIDTH - HALF;
         if one.cost.known == "none" {
@@ -65,20 +63,8 @@ fn legend(drawing: &mut Drawing, text: &ChartText) {
     drawing.height += 6.0;
 }
 
-/// Writes the name of a platform over its bar, with a remark at the right when there is room.
-fn name(drawing: &mut Drawing, one: &RankedText, remark: &str, strong: bool) {
-    let room = WIDTH - 8.0 * remark.chars().count() as f64;
-    let lines = wrapped(&format!("{}. {}", one.place, one.name), room);
-    for (index, line) in lines.iter().enumerate() {
-        match strong {
-            true => drawing.bold(0.0, drawing.height + 13.0, line),
-            false => drawing.text(0.0, drawing.height + 13.0, "start", line),
-        }
-        if index + 1 == lines.len() && !remark.is_empty() {
-            drawing.text(WIDTH, drawing.height + 13.0, "end", remark);
-        }
-        drawing.height += LINE;
-    }
+fn numbered(one: &RankedText) -> String {
+    format!("{}. {}", one.place, one.name)
 }
 
 fn range(drawing: &mut Drawing, left: f64, width: f64, [low, mean, high]: [f64; 3]) {

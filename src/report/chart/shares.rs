@@ -1,10 +1,7 @@
 //! Shares of a whole: at which place a platform comes in, how much of it is known, and how far weights lie apart.
 
-use super::svg::{Drawing, WIDTH, wrapped};
+use super::svg::{BAR, Drawing, LINE, WIDTH};
 use crate::report::context::{ChartText, Colleagues, RankedText, StandingText};
-
-const LINE: f64 = 18.0;
-const BAR: f64 = 14.0;
 
 /// Returns the share of first, of second or third, and of lower places, one bar per platform.
 pub fn places(text: &ChartText, platforms: &[StandingText]) -> String {
@@ -12,7 +9,7 @@ pub fn places(text: &ChartText, platforms: &[StandingText]) -> String {
     legend(&mut drawing, text, &["first", "second-third", "lower"]);
     for one in platforms {
         let first = one.places.first();
-        name(&mut drawing, &one.name, first.map_or("", |share| share.words.as_str()), one.leads);
+        drawing.name(&one.name, first.map_or("", |share| share.words.as_str()), one.leads);
         let near: f64 = one.places.iter().skip(1).map(|share| share.value).sum();
         bar(&mut drawing, &[(first.map_or(0.0, |share| share.value), "first"), (near, "second-third")]);
     }
@@ -24,7 +21,7 @@ pub fn coverage(text: &ChartText, ranked: &[RankedText]) -> String {
     let mut drawing = Drawing::new("coverage");
     legend(&mut drawing, text, &["known", "unknown"]);
     for one in ranked {
-        name(&mut drawing, &one.name, &one.coverage.words, false);
+        drawing.name(&one.name, &one.coverage.words, false);
         bar(&mut drawing, &[(one.coverage.value, "known")]);
     }
     drawing.finish(text)
@@ -35,7 +32,7 @@ pub fn colleagues(text: &ChartText, colleagues: &Colleagues) -> String {
     let mut drawing = Drawing::new("colleagues");
     let most = colleagues.weights.iter().map(|range| range.high.value).fold(0.01, f64::max);
     for range in &colleagues.weights {
-        name(&mut drawing, &range.title, &format!("{} – {}", range.low.words, range.high.words), false);
+        drawing.name(&range.title, &format!("{} – {}", range.low.words, range.high.words), false);
         let place = |share: f64| WIDTH * share / most;
         drawing.rect(0.0, drawing.height, WIDTH, BAR, "track");
         let (low, high) = (place(range.low.value), place(range.high.value));
@@ -61,21 +58,6 @@ fn legend(drawing: &mut Drawing, text: &ChartText, keys: &[&str]) {
         x += width;
     }
     drawing.height += LINE + 6.0;
-}
-
-/// Writes a name over its bar, with a number at the right.
-fn name(drawing: &mut Drawing, name: &str, number: &str, strong: bool) {
-    let lines = wrapped(name, WIDTH - 10.0 - 8.0 * number.chars().count() as f64);
-    for (index, line) in lines.iter().enumerate() {
-        match strong {
-            true => drawing.bold(0.0, drawing.height + 13.0, line),
-            false => drawing.text(0.0, drawing.height + 13.0, "start", line),
-        }
-        if index + 1 == lines.len() && !number.is_empty() {
-            drawing.text(WIDTH, drawing.height + 13.0, "end", number);
-        }
-        drawing.height += LINE;
-    }
 }
 
 /// Draws parts of a whole from the left; what is left stays empty.

@@ -5,6 +5,10 @@ use crate::report::escape;
 
 /// Width of every chart: a telephone's.
 pub const WIDTH: f64 = 340.0;
+/// Height of a line of words.
+pub const LINE: f64 = 18.0;
+/// Height of a bar.
+pub const BAR: f64 = 14.0;
 /// Size of all words.
 pub const SIZE: f64 = 14.0;
 /// Words that fit on a line, counted generously.
@@ -54,6 +58,22 @@ impl Drawing {
             short(y),
             escape::html(words)
         ));
+    }
+
+    /// Writes a name over its bar, with a remark at the right when there is room for both.
+    pub fn name(&mut self, name: &str, remark: &str, strong: bool) {
+        let room = if remark.is_empty() { WIDTH } else { WIDTH - 10.0 - 8.0 * remark.chars().count() as f64 };
+        let lines = wrapped(name, room);
+        for (index, line) in lines.iter().enumerate() {
+            match strong {
+                true => self.bold(0.0, self.height + 13.0, line),
+                false => self.text(0.0, self.height + 13.0, "start", line),
+            }
+            if index + 1 == lines.len() && !remark.is_empty() {
+                self.text(WIDTH, self.height + 13.0, "end", remark);
+            }
+            self.height += LINE;
+        }
     }
 
     /// Returns the drawing as SVG with a name and a description.

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::scan;
-use super::{Input, place};
+use super::{DEEPEST, Input, place};
 use crate::diagnostic::Diagnostic;
-
-/// How deep parts may include parts.
-const DEEPEST: usize = 8;
+use crate::report::heading::heading;
 
 pub fn check(input: &Input<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -48,11 +46,10 @@ fn gather(input: &Input<'_>, language: &str, name: &str, depth: usize, parts: &m
 
 /// Returns the places that headings make; one with a value in it, up to that value with a `*` behind it.
 fn places(text: &str) -> impl Iterator<Item = String> {
-    text.lines().filter(|line| line.starts_with('#')).filter_map(|line| {
-        let name = &line[line.rfind(" {#")? + 3..];
-        Some(match name.find("{{") {
-            Some(value) => format!("{}*", &name[..value]),
-            None => name.split([' ', '}']).next()?.to_owned(),
+    text.lines().filter_map(heading).filter_map(|found| {
+        Some(match found.marks?.split_once("{{") {
+            Some((before, _)) => format!("{before}*"),
+            None => found.place()?.to_owned(),
         })
     })
 }

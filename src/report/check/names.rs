@@ -5,11 +5,8 @@ use std::collections::BTreeSet;
 
 use super::scan::{self, Tag};
 use super::schema::{ANYTHING, Schema};
-use super::{Input, place};
+use super::{DEEPEST, Input, place};
 use crate::diagnostic::Diagnostic;
-
-/// How deep parts may include parts.
-const DEEPEST: usize = 8;
 
 /// The filter that gives what was said to a question, and what it gives.
 const SAID: (&str, &str) = ("of(", "said.*");

@@ -7,6 +7,7 @@ use super::scan;
 use super::{Input, place};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::document::DocumentKind;
+use crate::report::heading::heading;
 use crate::report::template::FOLDER;
 
 /// Words that a line must have before the same line in two languages is suspect.
@@ -125,10 +126,10 @@ fn headings(text: &str) -> Vec<Heading> {
     let mut start = 0;
     let mut found = Vec::new();
     for line in text.split_inclusive('\n') {
-        if line.starts_with('#') {
-            let level = line.split(' ').next().unwrap_or_default();
-            let id = line.find(" {#").map_or("", |at| line[at..].trim());
-            found.push(Heading { mark: format!("{level} {id}"), start, end: start + line.trim_end().len() });
+        if let Some(own) = heading(line) {
+            let marks = own.marks.map_or(String::new(), |marks| format!("{{#{marks}}}"));
+            let mark = format!("{} {marks}", "#".repeat(own.level));
+            found.push(Heading { mark, start, end: start + line.trim_end().len() });
         }
         start += line.len();
     }

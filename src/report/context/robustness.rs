@@ -24,10 +24,6 @@ pub use stakes::{KnockOutText, StabilityText, Stakes};
 const SHOWN: usize = 12;
 /// Places that have a column of their own; the rest is `lower`.
 const PLACES: usize = 3;
-/// Names of a set that are written out; the others are counted.
-const WRITTEN_OUT: usize = 8;
-/// Shares that lie this far apart tell which uncertainty matters most.
-const CLEARLY_APART: f64 = 0.10;
 
 /// How sure the order of platforms is, and what it depends on.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -131,8 +127,7 @@ pub(super) fn robustness(input: &Input<'_>, words: Words<'_>) -> Option<Robustne
 
 fn headline(input: &Input<'_>, words: Words<'_>, ranking: &Ranking, simulation: &Simulation) -> Option<Headline> {
     let winner = &ranking.ranked.first()?.id;
-    let others = simulation.alternatives.iter().filter(|one| one.id != *winner);
-    let certainty = others.map(|one| one.certainty).min().unwrap_or(Certainty::Robust);
+    let certainty = simulation.least_certainty(winner);
     let names = some_names(input, words, &simulation.headline);
     let sentence = Message::new(format!("engine-headline-{}", certainty.key()))
         .with("winner", name(input, winner))
@@ -150,45 +145,36 @@ fn headline(input: &Input<'_>, words: Words<'_>, ranking: &Ranking, simulation: 
         names,
         certainty: words.term("robustness-certainty", certainty.key()),
         sentence: words.say(sentence),
-        below: below(input, words, winner, simulation),
+        below: below(input, words, simulation),
         unknown: (!unknown.is_empty()).then(|| words.say(warning)),
     })
 }
 
-/// Returns who is likely or surely below the winner; with a single one ahead the headline says it already.
-fn below(input: &Input<'_>, words: Words<'_>, winner: &PlatformId, simulation: &Simulation) -> Vec<String> {
-    if simulation.headline.len() < 2 {
-        return Vec::new();
-    }
-    let sentence = |certainty: Certainty| {
-        let others = simulation.alternatives.iter().filter(|one| one.certainty == certainty && one.id != *winner);
-        let ids: Vec<PlatformId> = others.map(|one| one.id.clone()).collect();
+/// Returns who is likely or surely below the winner.
+fn below(input: &Input<'_>, words: Words<'_>, simulation: &Simulation) -> Vec<String> {
+    let sentence = |(certainty, ids): (Certainty, Vec<PlatformId>)| {
         let message = Message::new(format!("engine-below-{}", certainty.key()));
-        (!ids.is_empty()).then(|| words.say(message.with("names", some_names(input, words, &ids))))
+        words.say(message.with("names", some_names(input, words, &ids)))
     };
-    [Certainty::Likely, Certainty::Robust].into_iter().filter_map(sentence).collect()
+    simulation.below().into_iter().map(sentence).collect()
 }
 
 /// Returns names in words, the first few written out.
 fn some_names(input: &Input<'_>, words: Words<'_>, ids: &[PlatformId]) -> String {
-    let mut shown: Vec<String> = ids.iter().take(WRITTEN_OUT).map(|id| name(input, id)).collect();
-    if ids.len() > WRITTEN_OUT {
-        shown.push(words.say(Message::new("engine-and-more").with("count", ids.len() - WRITTEN_OUT)));
+    let mut shown: Vec<String> = ids.iter().take(Simulation::NAMED).map(|id| name(input, id)).collect();
+    if ids.len() > Simulation::NAMED {
+        shown.push(words.say(Message::new("engine-and-more").with("count", ids.len() - Simulation::NAMED)));
     }
     words.list(&shown)
 }
 
 fn doubt(input: &Input<'_>, words: Words<'_>, simulation: &Simulation) -> Option<String> {
-    let winner = simulation.alternatives.first()?;
-    let (by_weights, by_facts) = (winner.first_by_weights?, winner.first_by_facts?);
-    let key = match by_weights - by_facts {
-        apart if apart > CLEARLY_APART => "engine-facts-matter",
-        apart if apart < -CLEARLY_APART => "engine-weights-matter",
-        _ => "engine-both-matter",
-    };
+    let (winner, doubt) = (simulation.alternatives.first()?, simulation.doubt()?);
     let share = |share: f64| words.messages.share(share, simulation.settings.samples);
-    let message = Message::new(key).with("winner", name(input, &winner.id)).with("both", share(winner.first));
-    Some(words.say(message.with("weights", share(by_weights)).with("facts", share(by_facts))))
+    let message = Message::new(format!("engine-matter-{}", doubt.matters.key()))
+        .with("winner", name(input, &winner.id))
+        .with("both", share(doubt.first));
+    Some(words.say(message.with("weights", share(doubt.by_weights)).with("facts", share(doubt.by_facts))))
 }
 
 fn standing(input: &Input<'_>, words: Words<'_>, simulation: &Simulation, one: &Simulated) -> Standing {

@@ -101,9 +101,7 @@ impl Words<'_> {
 
     /// Returns a share in whole per cent.
     pub fn percent(self, share: f64) -> Number {
-        let percent = (share * 100.0).round();
-        let words = Message::new("report-percent").with("number", self.messages.number(percent, 0));
-        Number { value: share, words: self.say(words) }
+        Number { value: share, words: self.messages.percent(share) }
     }
 
     pub fn count(self, value: u64) -> Number {

@@ -13,12 +13,8 @@ use crate::model::inquiry::{Branch, Inquiry, OpenRequirement, VendorQuestion};
 use crate::model::robustness::Simulation;
 use crate::model::sensitivity::Outcome;
 
-/// An answer worth less than a twentieth of a point is not listed on its own.
-const WORTH_LISTING: f64 = 0.0005;
 /// Facts that are listed, and suppliers.
 const LISTED: usize = 8;
-/// Branches that are written out; of more, the worst and the best.
-const BRANCHES: usize = 4;
 
 /// What to ask suppliers.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -73,8 +69,9 @@ pub(super) fn asking(input: &Input<'_>, words: Words<'_>, simulation: &Simulatio
     let key = if matters { "engine-ask-limit" } else { "engine-ask-nothing-matters" };
     let groups: Vec<&[OpenRequirement]> =
         inquiry.requirements.chunk_by(|one, other| one.alternative == other.alternative).collect();
-    let worth = inquiry.questions.iter().filter(|one| matters && one.spread > 0.0 && one.value >= WORTH_LISTING);
-    let suppliers = inquiry.suppliers.iter().filter(|one| matters && one.value >= WORTH_LISTING);
+    let worth =
+        inquiry.questions.iter().filter(|one| matters && one.spread > 0.0 && one.value >= Inquiry::WORTH_LISTING);
+    let suppliers = inquiry.suppliers.iter().filter(|one| matters && one.value >= Inquiry::WORTH_LISTING);
     Asking {
         requirements: groups.iter().take(LISTED).map(|group| requirement(input, words, simulation, group)).collect(),
         more_requirements: groups.len().saturating_sub(LISTED),
@@ -113,17 +110,8 @@ fn asked(input: &Input<'_>, words: Words<'_>, simulation: &Simulation, one: &Ven
         meaning,
         points: fine_points(words, one.value),
         change: share(words, simulation, one.change),
-        branches: shown(&one.branches).into_iter().map(|branch| branch_words(input, words, one, branch)).collect(),
+        branches: one.told().into_iter().map(|branch| branch_words(input, words, one, branch)).collect(),
     }
-}
-
-/// Returns the branches to write out: all, or the worst and the best of many.
-fn shown(branches: &[Branch]) -> Vec<&Branch> {
-    if branches.len() <= BRANCHES {
-        return branches.iter().collect();
-    }
-    let by_value = |one: &&Branch, other: &&Branch| one.value.total_cmp(&other.value);
-    [branches.iter().min_by(by_value), branches.iter().max_by(by_value)].into_iter().flatten().collect()
 }
 
 fn branch_words(input: &Input<'_>, words: Words<'_>, question: &VendorQuestion, branch: &Branch) -> String {

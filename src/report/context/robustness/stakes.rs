@@ -9,7 +9,7 @@ use super::super::words::{Number, Words};
 use super::{fine_points, some_names};
 use crate::i18n::Message;
 use crate::model::decision::Ranking;
-use crate::model::id::{CriterionId, ObjectiveId, PlatformId};
+use crate::model::id::{CriterionId, ObjectiveId};
 use crate::model::sensitivity::{Bound, Flip, KnockOutPrice, Sensitivity, Stability};
 
 /// Criteria that the table of weights shows.
@@ -191,8 +191,7 @@ fn dominated(input: &Input<'_>, words: Words<'_>, found: &Sensitivity) -> Option
 
 fn never_first(input: &Input<'_>, words: Words<'_>) -> Option<String> {
     let simulation = input.analysis.simulation.as_ref()?;
-    let never = simulation.alternatives.iter().filter(|one| one.first <= 0.0);
-    let ids: Vec<PlatformId> = never.map(|one| one.id.clone()).collect();
+    let ids = simulation.never_first();
     let message = Message::new("engine-never-first")
         .with("names", some_names(input, words, &ids))
         .with("samples", words.count(simulation.settings.samples).words);
