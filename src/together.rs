@@ -144,7 +144,7 @@ fn matter(question: &Question, voices: &[Voice], standings: &[Standing<'_>], ask
             }
         }
     }
-    positions.sort_by(|a, b| order(&a.said).cmp(&order(&b.said)));
+    positions.sort_by_key(|position| order(&position.said));
     let accord = match positions.len() {
         0 => Accord::UnknownToAll,
         1 if unsure.is_empty() && silent.is_empty() => Accord::Agreed,

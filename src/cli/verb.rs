@@ -272,7 +272,8 @@ impl Build<'_> {
             content::command(self),
         ];
         verbs.extend(exchange::commands(self));
-        verbs.extend(colleagues::commands(self));
+        // Behind the commands with which one person answers.
+        verbs.splice(3..3, colleagues::commands(self));
         verbs.extend(effect::commands(self));
         verbs.push(config::command(self));
         verbs.extend(system::commands(self));

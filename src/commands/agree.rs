@@ -191,7 +191,6 @@ fn guided(
             Turn::Stop | Turn::End => break,
         }
     }
-    drop(dialog);
     session.remark(&Message::new("agree-end").with("count", settled).with("left", found.agenda.stakes.len() - settled));
     if is_dry {
         session.remark(&Message::new("dry-run-nothing"));

@@ -1,6 +1,6 @@
 //! An assessment on disk: a folder with `answers/<respondent>.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -221,10 +221,10 @@ pub fn open_whole(session: &mut Session<'_, '_>, content: &Content, folder: &Pat
 pub fn whole_of(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
     let paths = files(folder)?;
     let colleagues = colleagues_of(content, &paths);
-    let mut named: Vec<Option<String>> = colleagues.iter().map(|path| questionnaire_in(path)).collect();
-    named.dedup();
+    // A file that cannot be read is told as such when it is opened.
+    let named: BTreeSet<String> = colleagues.iter().filter_map(|path| questionnaire_in(path)).collect();
     // Answers to several questionnaires have no one outcome.
-    let is_joint = named.len() == 1 && (colleagues.len() > 1 || folder.join(agreed::FILE).exists());
+    let is_joint = named.len() < 2 && (colleagues.len() > 1 || folder.join(agreed::FILE).exists());
     let mut whole = match is_joint {
         true => super::colleagues::open(session, content, folder, &colleagues)?,
         false => one(session, content, folder, None)?,
