@@ -282,6 +282,21 @@ fn colleagues_who_weigh_differently_are_never_averaged() {
 }
 
 #[test]
+fn what_somebody_typed_as_a_role_stays_text() {
+    let bench = Bench::new();
+    two(&bench);
+    let evil = bench.read("Soest/answers/it.toml").replace("role = \"it\"", "role = \"<script>|x|](javascript:1)\"");
+    bench.write("Soest/answers/it.toml", evil);
+    bench.run("samen Soest").ends_with(0).says("<script>");
+    bench.run("rapport Soest --document advies").ends_with(0);
+    let page = bench.read("Soest/advies.html");
+    assert!(!page.contains("<script>|x") && !page.contains("href=\"javascript"), "a role is text in a page");
+    let part = bench.read("Soest/advies.md");
+    let row = part.lines().find(|line| line.starts_with("| Eigenaar |")).expect("the difference has a row");
+    assert_eq!(row.matches(" | ").count(), 2, "a role does not end a cell: {row}");
+}
+
+#[test]
 fn the_report_tells_who_says_what_and_can_be_made_again() {
     let bench = Bench::new();
     two(&bench);

@@ -58,7 +58,11 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
             assessment: &assessment.answers.assessment,
             respondent: &assessment.answers.respondent.id,
             progress,
-            colleagues: assessment.joint.iter().flat_map(|joint| one_by_one(questionnaire, joint)).collect(),
+            colleagues: assessment
+                .joint
+                .iter()
+                .flat_map(|joint| one_by_one(assessment.questionnaire(&content), joint))
+                .collect(),
             verdict: outcome.conclusion.verdict,
             points_to: outcome.conclusion.points_to,
             readiness: &outcome.conclusion.readiness,
@@ -70,7 +74,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     }
     let mut text = heading(session, &assessment.answers.assessment);
     if let Some(joint) = &assessment.joint {
-        text.push_str(&colleagues(session, questionnaire, joint));
+        text.push_str(&colleagues(session, assessment.questionnaire(&content), joint));
     }
     let line = Message::new("status-progress")
         .with("done", progress.done)

@@ -88,7 +88,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         let place = folder.display().to_string();
         return Err(Failure::new(Exit::Incomplete, "failure-alone").with("folder", place));
     };
-    let progress = colleagues::progress(questionnaire, &together.joint);
+    let progress = colleagues::progress(assessment.questionnaire(&content), &together.joint);
     if session.globals.json {
         let document = document(&assessment.answers.assessment, &together, &progress);
         session.json(&document);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{joined, settled_as};
+use super::{joined, merged, says_the_same, settled_as};
 use crate::content::Content;
 use crate::content::store::Store;
 use crate::model::answers::{Answer, Answers, Nature, Respondent, Said, Standing, Value};
@@ -144,6 +144,31 @@ proptest! {
             let (_, both) = joined(plan, vec![alone.clone(), voice(plan, "b", &nothing)], Resolutions::new());
             let [one, other] = [&alone.answers, &both].map(|answers| conclude(&Standing::new(plan, answers)));
             prop_assert_eq!(one, other);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn putting_copies_together_loses_no_answer(base in drawn(), a in drawn(), b in drawn(), is_known in any::<bool>()) {
+        PLAN.with(|plan| {
+            let [base, ours, theirs] = [&base, &a, &b].map(|drawn| voice(plan, "a", drawn).answers);
+            let found = merged(&ours, &theirs, is_known.then_some(&base));
+            for (question, their) in &theirs.answers {
+                let said = &found.answers.answers[question].said;
+                let is_taken = says_the_same(said, &their.said);
+                let is_open = found.conflicts.iter().any(|conflict| conflict.question == *question);
+                prop_assert!(is_taken || is_open || found.kept.contains(question), "{question}");
+                // An answer of the other copy gives way only when it is where both began.
+                if found.kept.contains(question) {
+                    prop_assert!(says_the_same(&base.answers[question].said, &their.said));
+                }
+            }
+            prop_assert!(ours.answers.keys().all(|question| found.answers.answers.contains_key(question)));
+            // The second time there is nothing left to take.
+            if found.conflicts.is_empty() {
+                let again = merged(&found.answers, &theirs, is_known.then_some(&base));
+                prop_assert!(again.taken.is_empty() && again.conflicts.is_empty());
+            }
             Ok(())
         })?;
     }
