@@ -22,6 +22,7 @@ mod questionnaire;
 mod system;
 mod terms;
 mod verb;
+mod workspace;
 
 pub use catalog::{CatalogFilter, CatalogVerb};
 pub use colleagues::{Merging, Settling};
@@ -35,6 +36,7 @@ pub use questionnaire::QuestionnaireVerb;
 pub use system::SHELLS;
 pub use terms::{Changes, Terms};
 pub use verb::Verb;
+pub use workspace::WorkspaceVerb;
 
 use build::Build;
 

@@ -2,6 +2,7 @@
 
 mod agree;
 mod assessment;
+mod batch;
 mod beyond;
 mod catalog;
 mod check;
@@ -33,6 +34,7 @@ mod questionnaire;
 mod rank;
 mod report;
 mod role;
+mod scenario;
 mod schema;
 mod session;
 mod settings;
@@ -41,11 +43,12 @@ mod status;
 mod table;
 mod together;
 mod verify;
+mod workspace;
 mod write;
 
 use std::ffi::OsString;
 
-use crate::cli::{self, ContentVerb, Request, UsageFault, Verb};
+use crate::cli::{self, ContentVerb, Request, UsageFault, Verb, WorkspaceVerb};
 use crate::content::store::Store;
 use crate::i18n::Messages;
 use crate::model::text::Locale;
@@ -57,9 +60,9 @@ pub use session::{Environment, Session};
 ///
 /// Results go to `environment.out`, everything else to `environment.err`.
 pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
-    let store = session::first_store(args, environment);
-    let files = store.message_files();
     let settled = settings::Settled::read(environment);
+    let store = session::first_store(args, environment, settled.workspace.as_ref());
+    let files = store.message_files();
     let language = settings::language(cli::language_in(args), environment, &settled, &files);
     let messages = Messages::new(&language.value, &files);
     let all: Vec<Messages> = files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect();
@@ -88,7 +91,7 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     }
     let outcome = match command {
         Some(Verb::Man { output }) => man::run(&mut session, output.as_deref(), whole),
-        Some(verb) => dispatch(verb, &mut session),
+        Some(verb) => workspace::located(verb, &session).and_then(|verb| dispatch(verb, &mut session)),
         None => menu::run(&mut session, &help.unwrap_or_default()),
     };
     session.let_go();
@@ -111,12 +114,15 @@ pub fn apologise(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
 fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
     match verb {
         Verb::Demo { output, example } => demo::run(session, output, example.as_deref()),
-        Verb::New { folder, name, questionnaire, full } => new::run(session, &folder, name, questionnaire, full),
+        Verb::New { folder, name, questionnaire, full } => {
+            new::run(session, &workspace::new_place(session, &folder), name, questionnaire, full)
+        }
         Verb::Fill { folder, respondent, role, step, full } => {
             let who = fill::Who { respondent: respondent.as_deref(), role: role.as_deref() };
             fill::run(session, &folder, who, step.as_deref(), full)
         }
-        Verb::Status { folder } => status::run(session, &folder),
+        Verb::Status { folder, all: true } => batch::status(session, &folder),
+        Verb::Status { folder, .. } => status::run(session, &folder),
         Verb::Together { folder } => together::run(session, &folder),
         Verb::Agree { folder, settling } => agree::run(session, &folder, &settling),
         Verb::Merge(merging) => merge::run(session, &merging),
@@ -127,6 +133,7 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
             None if cost => rank::cost(session, &folder, &terms, all),
             None => rank::run(session, &folder, &terms, all),
         },
+        Verb::Scenarios { folder, terms } => scenario::run(session, &folder, &terms),
         Verb::Sensitivity { folder, all, terms } => rank::sensitivity(session, &folder, &terms, all),
         Verb::Ask { folder, all, terms } => rank::ask(session, &folder, &terms, all),
         Verb::Decide { file, all, terms } => decide::run(session, &file, &terms, all),
@@ -135,8 +142,12 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
             effect::effect(session, &folders, &between)
         }
         Verb::Difference { earlier, folder, between } => effect::difference(session, &earlier, &folder, &between),
-        Verb::Report { folder, output, documents, single } => {
-            report::run(session, &folder, output, &report::Order { documents, single })
+        Verb::Report { folder, output, documents, single, all } => {
+            let order = report::Order { documents, single };
+            match all {
+                true => batch::report(session, &folder, output.as_deref(), &order),
+                false => report::run(session, &folder, output, &order),
+            }
         }
         Verb::Verify { path, answers } => verify::run(session, &path, answers.as_deref()),
         Verb::Spreadsheet(terms) => exchange::run(session, &terms),
@@ -150,6 +161,8 @@ fn dispatch(verb: Verb, session: &mut Session<'_, '_>) -> Result<Exit, Failure> 
         Verb::Completions { shell } => completions::run(session, &shell),
         Verb::Man { .. } => Ok(Exit::Fine),
         Verb::Config(verb) => config::run(session, &verb),
+        Verb::Workspace(WorkspaceVerb::New { folder, name }) => workspace::lay_out(session, &folder, name.as_deref()),
+        Verb::Workspace(WorkspaceVerb::Show) => workspace::show(session),
         Verb::Export { folder } => export::run(session, &folder),
         Verb::Content(verb) => match verb {
             ContentVerb::Fmt { folder, check: true, .. } => fmt::run(session, folder, fmt::Way::Check),

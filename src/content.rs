@@ -1,6 +1,7 @@
 //! From files to the model: finds content files (embedded, and folders that lie over them), reads TOML, checks its shape,
 //! and resolves references. Faults are data: loading returns what could be understood plus diagnostics.
 
+pub mod additions;
 pub mod agreed;
 pub mod answers;
 pub mod cases;
@@ -20,6 +21,7 @@ pub mod origins;
 pub mod parallel;
 pub mod platform_text;
 pub mod questionnaire;
+pub mod scenarios;
 pub mod schema;
 pub mod settings;
 pub mod shape;
@@ -27,6 +29,7 @@ pub mod store;
 pub mod tally;
 pub mod toml_text;
 pub mod weighing;
+pub mod workspace;
 
 use std::collections::BTreeMap;
 

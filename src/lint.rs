@@ -326,6 +326,7 @@ pub const CODES: &[Code] = &[
     Code { code: "RT009", severity: Severity::Error },
     Code { code: "RT010", severity: Severity::Error },
     Code { code: "RT011", severity: Severity::Error },
+    Code { code: "SC101", severity: Severity::Error },
     Code { code: "VL002", severity: Severity::Error },
     Code { code: "VL003", severity: Severity::Error },
     Code { code: "VL004", severity: Severity::Warning },

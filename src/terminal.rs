@@ -14,6 +14,7 @@ pub mod list;
 pub mod menu;
 pub mod page;
 pub mod place;
+pub mod progress;
 pub mod script;
 pub mod table;
 pub mod typing;

@@ -11,6 +11,10 @@ use common::Bench;
 const ASKING: [&str; 8] =
     ["invullen", "fill", "catalogus toevoegen", "catalog add", "nieuw", "new", "afspreken", "agree"];
 
+/// A workspace, and what its examples contain.
+const WORKSPACE: &str = "bureau";
+const INSIDE: [&str; 3] = ["werkmap toon", "workspace show", " --all"];
+
 /// Lays out what examples speak of: assessments, content, a decision problem, and a repository with an earlier state.
 fn laid_out() -> Bench {
     let bench = Bench::new();
@@ -19,6 +23,13 @@ fn laid_out() -> Bench {
         bench.write(&format!("{name}/answers/r1.toml"), &answers);
     }
     colleagues(&bench);
+    for name in ["Soesterkwartier", "Riverside"] {
+        let scenario = "schema = 1\n\n[[scenario]]\nid = \"krap\"\nbudget = 20000\n";
+        bench.write(&format!("{name}/scenarios.toml"), scenario);
+    }
+    // Some examples are typed inside a workspace.
+    bench.run(&format!("werkmap nieuw {WORKSPACE}")).ends_with(0);
+    bench.write(&format!("{WORKSPACE}/clients/Soesterkwartier/answers/r1.toml"), &answers);
     for name in ["mijn-inhoud", "oude-inhoud"] {
         bench.run(&format!("inhoud {name}")).ends_with(0);
     }
@@ -120,6 +131,9 @@ fn run(bench: &Bench, lang: &str, line: &str) -> (i32, String) {
     command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("PLATFORMWIJZER_LANG", lang);
     // The day decides which facts are stale.
     command.env("SOURCE_DATE_EPOCH", "1795219200").env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
+    if INSIDE.iter().any(|words| line.contains(words)) {
+        command.current_dir(bench.path(WORKSPACE));
+    }
     let output = command.args(&args).stdin(Stdio::null()).output().unwrap();
     let said = [output.stderr, output.stdout].concat();
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&said).into_owned())

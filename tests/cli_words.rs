@@ -4,7 +4,7 @@ mod common;
 
 use common::Bench;
 
-const VERBS: [(&str, &str); 28] = [
+const VERBS: [(&str, &str); 30] = [
     ("demo", "demo"),
     ("nieuw", "new"),
     ("invullen", "fill"),
@@ -29,6 +29,8 @@ const VERBS: [(&str, &str); 28] = [
     ("inhoud", "content"),
     ("gevolgen", "effect"),
     ("verschil", "difference"),
+    ("scenarios", "scenarios"),
+    ("werkmap", "workspace"),
     ("instellingen", "config"),
     ("nakijken", "doctor"),
     ("aanvullen", "completions"),

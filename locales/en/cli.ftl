@@ -45,6 +45,7 @@ command-status = status
 command-status-about = How far you are and how it stands
 command-status-usage = platformwijzer status [FOLDER] [options]
 command-status-examples = {"  "}platformwijzer status Soesterkwartier
+    {"  "}platformwijzer status --all
 command-findings = findings
 command-findings-about = What the answers mean, with the rule and the source behind it
 command-findings-usage = platformwijzer findings [FOLDER] [options]
@@ -63,6 +64,7 @@ command-report-usage = platformwijzer report [FOLDER] [options]
 command-report-examples = {"  "}platformwijzer report Soesterkwartier
     {"  "}platformwijzer report Soesterkwartier --document decision-memo
     {"  "}platformwijzer report Soesterkwartier --single
+    {"  "}platformwijzer report --all
 command-explain = explain
 command-explain-about = Explain a question, rule, criterion, platform or code
 command-explain-usage = platformwijzer explain NAME [options]
@@ -110,6 +112,7 @@ command-check-usage = platformwijzer check [FOLDER] [options]
 command-check-examples = {"  "}platformwijzer check
     {"  "}platformwijzer check my-content --strict
     {"  "}platformwijzer check Soesterkwartier
+    {"  "}platformwijzer check --all
 command-export = content
 command-export-about = Write all questions, facts and templates to a folder, to change them
 command-export-usage = platformwijzer content FOLDER [options]

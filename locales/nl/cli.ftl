@@ -45,6 +45,7 @@ command-status = status
 command-status-about = Hoever u bent en hoe het ervoor staat
 command-status-usage = platformwijzer status [MAP] [opties]
 command-status-examples = {"  "}platformwijzer status Soesterkwartier
+    {"  "}platformwijzer status --all
 command-findings = bevindingen
 command-findings-about = Wat de antwoorden betekenen, met de regel en de bron erachter
 command-findings-usage = platformwijzer bevindingen [MAP] [opties]
@@ -63,6 +64,7 @@ command-report-usage = platformwijzer rapport [MAP] [opties]
 command-report-examples = {"  "}platformwijzer rapport Soesterkwartier
     {"  "}platformwijzer rapport Soesterkwartier --document besluitnota
     {"  "}platformwijzer rapport Soesterkwartier --single
+    {"  "}platformwijzer rapport --all
 command-explain = uitleg
 command-explain-about = Leg een vraag, regel, criterium, platform of code uit
 command-explain-usage = platformwijzer uitleg NAAM [opties]
@@ -110,6 +112,7 @@ command-check-usage = platformwijzer controle [MAP] [opties]
 command-check-examples = {"  "}platformwijzer controle
     {"  "}platformwijzer controle mijn-inhoud --strict
     {"  "}platformwijzer controle Soesterkwartier
+    {"  "}platformwijzer controle --all
 command-export = inhoud
 command-export-about = Schrijf alle vragen, feiten en sjablonen naar een map om ze aan te passen
 command-export-usage = platformwijzer inhoud MAP [opties]

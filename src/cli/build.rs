@@ -6,6 +6,9 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::i18n::Messages;
 
+/// Id of the flag of commands that can go over all clients.
+pub(super) const ALL_CLIENTS: &str = "all-clients";
+
 /// Makes commands and options with the words of one language and the names of all.
 pub(super) struct Build<'a> {
     pub(super) messages: &'a Messages,
@@ -48,6 +51,11 @@ impl Build<'_> {
 
     pub(super) fn flag(&self, id: &'static str) -> Arg {
         Arg::new(id).long(id).action(ArgAction::SetTrue).help(self.messages.text(&format!("arg-{id}")))
+    }
+
+    /// Returns the flag of commands that can go over all clients; elsewhere `--all` is about platforms.
+    pub(super) fn all_clients(&self) -> Arg {
+        self.flag(ALL_CLIENTS).long("all")
     }
 
     pub(super) fn option(&self, id: &'static str) -> Arg {

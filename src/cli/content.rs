@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 
 use super::Build;
+use super::build::ALL_CLIENTS;
 use crate::i18n::Messages;
 
 /// The forms in which a check tells what it found.
@@ -22,6 +23,8 @@ pub struct CheckTerms {
     pub fix: bool,
     /// Show what would be mended, and write nothing.
     pub dry_run: bool,
+    /// The content and the answers of all clients.
+    pub all: bool,
     /// Folder with older content to lay beside it.
     pub against: Option<PathBuf>,
 }
@@ -52,6 +55,7 @@ pub fn check(build: &Build<'_>) -> Command {
         .verb("check")
         .arg(build.positional("folder"))
         .arg(build.flag("strict"))
+        .arg(build.all_clients())
         .arg(format.value_parser(PossibleValuesParser::new(CHECK_FORMATS)))
         .arg(build.flag("fix"))
         .arg(build.flag("dry-run"))
@@ -62,6 +66,7 @@ pub fn check(build: &Build<'_>) -> Command {
 pub fn check_terms(matches: &ArgMatches) -> CheckTerms {
     CheckTerms {
         strict: matches.get_flag("strict"),
+        all: matches.get_flag(ALL_CLIENTS),
         format: matches.get_one::<String>("format-check").cloned(),
         fix: matches.get_flag("fix"),
         dry_run: matches.get_flag("dry-run"),

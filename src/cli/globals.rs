@@ -14,6 +14,8 @@ pub struct Globals {
     pub lang: Option<String>,
     /// Folder with content that lies over the embedded content.
     pub content: Option<PathBuf>,
+    /// Confidential facts count too.
+    pub confidential: bool,
     /// No redraw, no colour, no box drawing.
     pub plain: bool,
     /// `auto`, `always` or `never`; nothing when the user did not say.
@@ -38,6 +40,7 @@ impl Build<'_> {
         let all = vec![
             self.option("lang").global(true),
             self.path("content").global(true),
+            self.flag("confidential").global(true),
             self.option("date").global(true),
             self.option("color").value_parser(color).hide_possible_values(true).global(true),
             self.flag("plain").global(true),
@@ -68,6 +71,7 @@ pub(super) fn of(matches: &ArgMatches) -> Globals {
     Globals {
         lang: inner.get_one::<String>("lang").cloned(),
         content: inner.get_one::<PathBuf>("content").cloned(),
+        confidential: inner.get_flag("confidential"),
         plain: inner.get_flag("plain"),
         color: inner.get_one::<String>("color").cloned(),
         quiet: inner.get_flag("quiet"),

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
+use super::build::ALL_CLIENTS;
 use super::terms::{ERROR, HOUR_RATE, SAMPLES, SEED, STRICT, TERM, VIEW, changes, terms};
 use super::{
     Between, Build, CatalogVerb, Changes, CheckTerms, ConfigVerb, ContentVerb, ImportTerms, Merging, QuestionnaireVerb,
-    Settling, ShareTerms, SheetTerms, Terms, catalog, colleagues, config, content, effect, exchange, questionnaire,
-    system,
+    Settling, ShareTerms, SheetTerms, Terms, WorkspaceVerb, catalog, colleagues, config, content, effect, exchange,
+    questionnaire, system, workspace,
 };
 use crate::i18n::Messages;
 
@@ -48,8 +49,10 @@ pub enum Verb {
     },
     /// Show how far an assessment is and how it stands.
     Status {
-        /// The assessment.
+        /// The assessment; where the assessments are, when all are meant.
         folder: PathBuf,
+        /// All clients.
+        all: bool,
     },
     /// Show what colleagues said side by side.
     Together {
@@ -86,6 +89,13 @@ pub enum Verb {
         terms: Terms,
         /// What to change for this once.
         changes: Changes,
+    },
+    /// Set named sets of changes side by side.
+    Scenarios {
+        /// The assessment.
+        folder: PathBuf,
+        /// How the comparison is worked out.
+        terms: Terms,
     },
     /// Say what would change the ranking.
     Sensitivity {
@@ -132,8 +142,10 @@ pub enum Verb {
     },
     /// Write the documents.
     Report {
-        /// The assessment.
+        /// The assessment; where the assessments are, when all are meant.
         folder: PathBuf,
+        /// All clients.
+        all: bool,
         /// Folder to write to.
         output: Option<PathBuf>,
         /// Which documents; all when there are none.
@@ -188,6 +200,8 @@ pub enum Verb {
     },
     /// Look at and change settings.
     Config(ConfigVerb),
+    /// Lay out a workspace, or show it.
+    Workspace(WorkspaceVerb),
     /// Write the embedded content to a folder, to change it.
     Export {
         /// Folder to write to.
@@ -205,6 +219,45 @@ impl Verb {
                 | Verb::Agree { settling: Settling { question: None, .. }, .. }
                 | Verb::Merge(_)
         )
+    }
+
+    /// Returns the assessments that the command is about, as typed.
+    pub fn assessments(&mut self) -> Vec<&mut PathBuf> {
+        match self {
+            Verb::Fill { folder, .. }
+            | Verb::Status { folder, all: false }
+            | Verb::Findings { folder, .. }
+            | Verb::Rank { folder, .. }
+            | Verb::Scenarios { folder, .. }
+            | Verb::Sensitivity { folder, .. }
+            | Verb::Ask { folder, .. }
+            | Verb::Together { folder }
+            | Verb::Agree { folder, .. }
+            | Verb::Difference { folder, .. }
+            | Verb::Report { folder, all: false, .. } => vec![folder],
+            Verb::Effect { folders, .. } => folders.iter_mut().collect(),
+            Verb::Verify { path, answers } => answers.iter_mut().chain([path]).collect(),
+            Verb::Merge(merging) => vec![&mut merging.into],
+            Verb::Spreadsheet(terms) => terms.folder.iter_mut().collect(),
+            Verb::Share(terms) => vec![&mut terms.folder],
+            Verb::Check { terms, .. } if terms.all => Vec::new(),
+            Verb::Explain { folder, .. } | Verb::Check { folder, .. } => folder.iter_mut().collect(),
+            Verb::Status { .. }
+            | Verb::Report { .. }
+            | Verb::Demo { .. }
+            | Verb::New { .. }
+            | Verb::Decide { .. }
+            | Verb::Catalog(_)
+            | Verb::Questionnaire(_)
+            | Verb::Content(_)
+            | Verb::Doctor
+            | Verb::Completions { .. }
+            | Verb::Man { .. }
+            | Verb::Config(_)
+            | Verb::Workspace(_)
+            | Verb::Import(_)
+            | Verb::Export { .. } => Vec::new(),
+        }
     }
 }
 
@@ -232,7 +285,7 @@ impl Build<'_> {
                 .arg(self.option("role"))
                 .arg(self.option("step"))
                 .arg(self.flag("full")),
-            self.verb("status").arg(self.positional("folder")),
+            self.verb("status").arg(self.positional("folder")).arg(self.all_clients()),
             self.verb("findings").arg(self.positional("folder")).arg(self.flag("fail-on-blocking")),
             self.verb("rank")
                 .arg(self.positional("folder"))
@@ -242,6 +295,9 @@ impl Build<'_> {
                 .args(["set", "weight", "fact"].map(|id| self.option(id).action(ArgAction::Append)))
                 .arg(self.option("budget"))
                 .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM, HOUR_RATE])),
+            self.verb("scenarios")
+                .arg(self.positional("folder"))
+                .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
             self.verb("sensitivity")
                 .arg(self.positional("folder"))
                 .arg(self.flag("all"))
@@ -256,6 +312,7 @@ impl Build<'_> {
                 .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
             self.verb("report")
                 .arg(self.positional("folder"))
+                .arg(self.all_clients())
                 .arg(self.option("document").short('d').action(ArgAction::Append))
                 .arg(self.flag("single"))
                 .arg(self.path("output").short('o')),
@@ -275,6 +332,7 @@ impl Build<'_> {
         // Behind the commands with which one person answers.
         verbs.splice(3..3, colleagues::commands(self));
         verbs.extend(effect::commands(self));
+        verbs.push(workspace::command(self));
         verbs.push(config::command(self));
         verbs.extend(system::commands(self));
         verbs
@@ -305,7 +363,7 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
             full: matches.get_flag("full"),
         }
     } else if is("status") {
-        Verb::Status { folder: folder() }
+        Verb::Status { folder: folder(), all: matches.get_flag(ALL_CLIENTS) }
     } else if is("together") {
         Verb::Together { folder: folder() }
     } else if is("agree") {
@@ -324,6 +382,8 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
             terms: terms(matches),
             changes: changes(matches),
         }
+    } else if is("scenarios") {
+        Verb::Scenarios { folder: folder(), terms: terms(matches) }
     } else if is("sensitivity") {
         Verb::Sensitivity { folder: folder(), all: matches.get_flag("all"), terms: terms(matches) }
     } else if is("ask") {
@@ -332,7 +392,13 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Decide { file: path("file")?, all: matches.get_flag("all"), terms: terms(matches) }
     } else if is("report") {
         let documents = matches.get_many::<String>("document").into_iter().flatten().cloned().collect();
-        Verb::Report { folder: folder(), output: path("output"), documents, single: matches.get_flag("single") }
+        Verb::Report {
+            folder: folder(),
+            output: path("output"),
+            documents,
+            single: matches.get_flag("single"),
+            all: matches.get_flag(ALL_CLIENTS),
+        }
     } else if is("effect") {
         Verb::Effect { folders: effect::folders(matches), between: effect::between(matches) }
     } else if is("difference") {
@@ -355,6 +421,8 @@ pub(super) fn of(name: &str, matches: &ArgMatches, messages: &Messages) -> Optio
         Verb::Completions { shell: text("shell")? }
     } else if is("man") {
         Verb::Man { output: path("output") }
+    } else if is("workspace") {
+        Verb::Workspace(workspace::verb(matches, messages)?)
     } else if is("config") {
         Verb::Config(config::verb(matches, messages)?)
     } else if is("check") {

@@ -8,14 +8,17 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::assessment;
+use super::batch;
 use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
+use super::scenario;
 use super::session::Session;
 use crate::cli::CheckTerms;
 use crate::content::agreed;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::locate::{Located, locate};
+use crate::content::parallel;
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
 use crate::content::{Content, catalog};
 use crate::diagnostic::{Diagnostic, Place, Spot, text};
@@ -37,7 +40,9 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, terms: &Check
         return Err(Failure::new(Exit::Usage, "failure-against-answers"));
     }
     let older = terms.against.as_deref().map(|folder| against::older(session, folder)).transpose()?;
-    let subject = Subject { folder: folder.as_deref(), is_assessment, hints: format != "text", older: older.as_ref() };
+    let all = terms.all;
+    let subject =
+        Subject { folder: folder.as_deref(), all, is_assessment, hints: format != "text", older: older.as_ref() };
     let mut checked = check(session, &subject)?;
     if terms.fix {
         let mut again = |session: &mut Session<'_, '_>| check(session, &subject);
@@ -50,6 +55,8 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, terms: &Check
 struct Subject<'a> {
     /// Content or an assessment; the embedded content when there is none.
     folder: Option<&'a Path>,
+    /// Whether the content is checked together with all assessments in the folder.
+    all: bool,
     /// Whether the folder is an assessment.
     is_assessment: bool,
     /// Whether somebody will see hints.
@@ -64,13 +71,23 @@ impl Subject<'_> {
     fn scope(&self, store: &Store) -> Scope {
         let beside_platforms = FOLDERS.iter().filter(|folder| **folder != catalog::FOLDER);
         let touched = beside_platforms.chain([&input::CRITERIA, &input::FIELDS]).any(|path| store.touches(path));
-        if self.folder.is_none() || self.older.is_some() || touched { Scope::Everything } else { Scope::Catalog }
+        if self.folder.is_none() || self.all || self.older.is_some() || touched {
+            Scope::Everything
+        } else {
+            Scope::Catalog
+        }
     }
 }
 
 fn check(session: &Session<'_, '_>, subject: &Subject<'_>) -> Result<Checked, Failure> {
     Ok(match subject.folder {
-        Some(folder) if subject.is_assessment => check_answers(session, folder)?,
+        _ if subject.all => check_all(session, subject)?,
+        Some(folder) if subject.is_assessment => {
+            let content = session.content()?;
+            let mut checked = check_answers(&content, &Shapes::new(), folder)?;
+            with_scenarios(session, &content, folder, &mut checked);
+            checked
+        }
         Some(folder) if !folder.is_dir() => {
             return Err(Failure::new(Exit::File, "failure-no-folder").with("path", folder.display().to_string()));
         }
@@ -80,8 +97,9 @@ fn check(session: &Session<'_, '_>, subject: &Subject<'_>) -> Result<Checked, Fa
                 .with("path", folder.display().to_string())
                 .with("names", names));
         }
-        Some(folder) => check_content(session, &session.store.clone().over(folder), subject),
-        None => check_content(session, &session.store, subject),
+        // What is confidential is checked like all else; the findings stay with whoever has the file.
+        Some(folder) => check_content(session, &session.store.clone().over(folder).with_confidential(true), subject),
+        None => check_content(session, &session.store.clone().with_confidential(true), subject),
     })
 }
 
@@ -163,16 +181,42 @@ fn line_of(diagnostic: &Diagnostic, texts: &[(String, String)]) -> (String, usiz
     (diagnostic.place.file.clone(), line)
 }
 
-fn check_answers(session: &Session<'_, '_>, folder: &std::path::Path) -> Result<Checked, Failure> {
-    let content = session.content()?;
+/// Checks content together with the answers of many assessments. On broken content no answer can be judged.
+fn check_all(session: &Session<'_, '_>, subject: &Subject<'_>) -> Result<Checked, Failure> {
+    let folders = batch::checked_folders(session, subject.folder)?;
+    let store = session.store.clone().with_confidential(true);
+    let mut checked = check_content(session, &store, subject);
+    let content = Content::load(&store);
+    if content.has_errors() {
+        return Ok(checked);
+    }
+    let shapes = Shapes::new();
+    for of_one in parallel::map(folders.clone(), |folder| check_answers(&content, &shapes, &folder)) {
+        let of_one = of_one?;
+        checked.found.extend(of_one.found);
+        checked.files.extend(of_one.files);
+    }
+    for folder in folders {
+        with_scenarios(session, &content, &folder, &mut checked);
+    }
+    Ok(checked)
+}
+
+/// Adds what is wrong with the scenarios of an assessment.
+fn with_scenarios(session: &Session<'_, '_>, content: &Content, folder: &Path, checked: &mut Checked) {
+    let Some((faults, file)) = scenario::faults(session, content, folder) else { return };
+    checked.files.insert(file.path.clone(), file);
+    checked.found.extend(locate(faults, &checked.files));
+}
+
+fn check_answers(content: &Content, shapes: &Shapes, folder: &std::path::Path) -> Result<Checked, Failure> {
     let mut diagnostics = Vec::new();
     let mut files = BTreeMap::new();
-    let shapes = Shapes::new();
     for path in assessment::files(folder)? {
         let file = read_file(path.display().to_string(), path);
         let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
         let fallback = crate::model::questionnaire::Questionnaire::default();
-        answers_text::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
+        answers_text::read(&file, questionnaire.unwrap_or(&fallback), shapes, &mut diagnostics);
         files.insert(file.path.clone(), file);
     }
     let path = folder.join(agreed::FILE);

@@ -13,6 +13,7 @@ use clap_complete::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 use super::assessment;
 use super::failure::{Exit, Failure};
 use super::session::{Environment, Session, put};
+use super::workspace::Workspace;
 use crate::content::Content;
 use crate::content::settings::KEYS;
 use crate::content::store::Store;
@@ -107,13 +108,14 @@ fn named(arg: Arg, source: &Source) -> Arg {
     arg.add(ArgValueCompleter::new(move |typed: &OsStr| beginning(list(names, &source), typed)))
 }
 
-/// Returns assessments in the working folder, or other folders when none begins like that.
+/// Returns assessments in the working folder and clients of the workspace, or other folders when none begins like that.
 fn folders(source: &Source) -> ArgValueCompleter {
     let source = source.clone();
     ArgValueCompleter::new(move |typed: &OsStr| {
         let found = super::menu::assessments(&source.folder);
         let names = found.iter().filter(|path| path.as_os_str() != ".").map(|path| path.display().to_string());
-        let known = beginning(names.collect(), typed);
+        let clients = Workspace::around(&source.folder).map(|workspace| workspace.clients()).unwrap_or_default();
+        let known = beginning(names.chain(clients).collect(), typed);
         if !known.is_empty() {
             return known;
         }

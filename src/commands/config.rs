@@ -28,7 +28,7 @@ struct Document {
 struct Entry {
     key: &'static str,
     value: Option<String>,
-    /// `option`, `variable`, `file`, `system` or `built-in`.
+    /// `option`, `variable`, `workspace`, `file`, `system` or `built-in`.
     origin: &'static str,
     /// Name of the option or variable.
     name: Option<&'static str>,
@@ -91,6 +91,7 @@ fn entry(session: &Session<'_, '_>, key: &'static str) -> Entry {
     let (origin, name) = match found.as_ref().map_or(Origin::BuiltIn, |found| found.origin) {
         Origin::Option(name) => ("option", Some(name)),
         Origin::Variable(name) => ("variable", Some(name)),
+        Origin::Workspace => ("workspace", None),
         Origin::File => ("file", None),
         Origin::System => ("system", None),
         Origin::BuiltIn => ("built-in", None),
@@ -100,6 +101,8 @@ fn entry(session: &Session<'_, '_>, key: &'static str) -> Entry {
 
 fn origin_words(session: &Session<'_, '_>, entry: &Entry, file: Option<&str>) -> String {
     let message = Message::new(format!("origin-{}", entry.origin));
+    let workspace = session.settled.workspace.as_ref().map(|workspace| workspace.file.shown());
+    let file = if entry.origin == "workspace" { workspace.as_deref() } else { file };
     session.messages.render(&message.with("name", entry.name.or(file).unwrap_or_default()))
 }
 
@@ -140,9 +143,9 @@ pub fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Res
     let done = if value.is_some() { "config-set" } else { "config-unset" };
     session.remark(&Message::new(done).with("key", key).with("path", path.display().to_string()));
     if let Some(entry) = KEYS.iter().find(|one| **one == key).map(|key| entry(session, key))
-        && matches!(entry.origin, "option" | "variable")
+        && matches!(entry.origin, "option" | "variable" | "workspace")
     {
-        let name = entry.name.unwrap_or_default();
+        let name = entry.name.unwrap_or(super::workspace::MARKER);
         session.remark(&Message::new("config-overruled").with("key", key).with("name", name));
     }
     Ok(Exit::Fine)
@@ -177,25 +180,36 @@ pub fn told(session: &Session<'_, '_>, faults: &[Diagnostic], file: &SourceFile)
     faults.iter().map(|fault| super::check::shown(fault, &files, session)).collect()
 }
 
-/// Says on standard error what is wrong with the settings file; the command goes on without it.
+/// Says on standard error what is wrong with the settings file and that of the workspace; the command goes on without it.
 pub fn warn(session: &mut Session<'_, '_>) {
-    let Some(file) = session.settled.file.clone() else { return };
-    let mut faults = session.settled.faults.clone();
-    if let Some(tag) = &session.settled.settings.lang
+    if let Some(workspace) = session.settled.workspace.clone() {
+        warn_of(session, &workspace.file, workspace.faults, workspace.says.lang.as_deref(), "workspace-ignored");
+    }
+    if let Some(file) = session.settled.file.clone() {
+        let (faults, lang) = (session.settled.faults.clone(), session.settled.settings.lang.clone());
+        warn_of(session, &file, faults, lang.as_deref(), "config-ignored");
+    }
+}
+
+fn warn_of(
+    session: &mut Session<'_, '_>,
+    file: &SourceFile,
+    mut faults: Vec<Diagnostic>,
+    lang: Option<&str>,
+    key: &str,
+) {
+    if let Some(tag) = lang
         && !session.store.message_files().contains_key(tag)
     {
         let place = Place::value(&*file.path, crate::diagnostic::KeyPath::default().then("lang"));
         let known: Vec<String> = session.store.message_files().into_keys().collect();
-        faults.push(
-            Diagnostic::error("PW104", place)
-                .with("found", tag.as_str())
-                .suggest(tag, known.iter().map(String::as_str)),
-        );
+        faults
+            .push(Diagnostic::error("PW104", place).with("found", tag).suggest(tag, known.iter().map(String::as_str)));
     }
     if faults.is_empty() {
         return;
     }
-    let text = told(session, &faults, &file);
+    let text = told(session, &faults, file);
     super::session::put(session.environment.err, &text);
-    session.remark(&Message::new("config-ignored").with("path", file.shown()));
+    session.remark(&Message::new(key).with("path", file.shown()));
 }

@@ -45,6 +45,7 @@ pub fn run(session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
         size(session),
         colour(session),
         own_settings(session),
+        workspace(session),
         folder(session, "folder", &session.environment.folder.clone()),
         folder(session, "temporary", &std::env::temp_dir()),
         content(session),
@@ -88,6 +89,7 @@ fn language(session: &Session<'_, '_>) -> Check {
     let (origin, name) = match session.language_origin {
         Origin::Option(name) => ("option", name),
         Origin::Variable(name) => ("variable", name),
+        Origin::Workspace => ("workspace", super::workspace::MARKER),
         Origin::File => ("file", ""),
         Origin::System => ("system", ""),
         Origin::BuiltIn => ("built-in", ""),
@@ -137,6 +139,16 @@ fn own_settings(session: &Session<'_, '_>) -> Check {
         Some(_) => (State::Bad, "doctor-settings-broken"),
     };
     check("settings", state, session.messages.render(&Message::new(key).with("path", path.display().to_string())))
+}
+
+fn workspace(session: &Session<'_, '_>) -> Check {
+    let Some(workspace) = &session.settled.workspace else {
+        return check("workspace", State::Good, session.text("doctor-workspace-none"));
+    };
+    let state = if workspace.faults.is_empty() { State::Good } else { State::Bad };
+    let key = if workspace.faults.is_empty() { "doctor-workspace-detail" } else { "doctor-workspace-broken" };
+    let message = Message::new(key).with("path", workspace.root.display().to_string());
+    check("workspace", state, session.messages.render(&message.with("count", workspace.clients().len())))
 }
 
 /// Tells whether files can be made in a folder, by making one.

@@ -260,7 +260,8 @@ fn sources<'s>(session: &Session<'_, '_>, _: &Questionnaire, sources: impl Itera
 pub fn source_line(words: &Messages, source: &Source) -> String {
     let date = source.published.as_ref().map_or_else(|| words.text("source-undated"), |date| words.date(date));
     let kind = words.text(&format!("publisher-{}", source.publisher_kind.key()));
-    format!("{}, {} ({kind}), {date}: {}", source.title, source.publisher, source.url)
+    let address = if source.url.is_empty() { String::new() } else { format!(": {}", source.url) };
+    format!("{}, {} ({kind}), {date}{address}", source.title, source.publisher)
 }
 
 /// Returns what was said to a question, in words.

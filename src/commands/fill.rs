@@ -57,7 +57,8 @@ pub fn run(
     if let Some(step) = step {
         go_to(&mut interview, questionnaire, step)?;
     }
-    let mut place = place(folder, respondent);
+    let called = PathBuf::from(super::workspace::named(session, folder));
+    let mut place = place(&called, respondent);
     place.extend(who.role.map(|role| format!(" --role {role}")));
     if session.globals.dry_run {
         session.remark(&Message::new("dry-run-fill"));
@@ -67,7 +68,7 @@ pub fn run(
         session.remark(&Message::new("dry-run-nothing"));
         return Ok(Exit::Fine);
     }
-    close(session, &interview, whole, ended, folder, &place);
+    close(session, &interview, whole, ended, &called, &place);
     Ok(Exit::Fine)
 }
 

@@ -25,7 +25,7 @@ enum Choice {
 /// Shows the menu and does what is chosen. `help` is the text that tells all commands.
 pub fn run(session: &mut Session<'_, '_>, help: &str) -> Result<Exit, Failure> {
     first_run::ask(session)?;
-    let found = assessments(&session.environment.folder);
+    let found = known(session);
     let farewell = session.text("menu-stopped");
     let interrupt = session.interrupt(farewell)?;
     let choice = {
@@ -88,6 +88,16 @@ fn named(session: &Session<'_, '_>, folder: &Path) -> String {
     whole.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Returns the assessments that somebody may mean here: those of the working folder, or else the clients of the workspace.
+fn known(session: &Session<'_, '_>) -> Vec<PathBuf> {
+    let here = &session.environment.folder;
+    let found = assessments(here);
+    match &session.settled.workspace {
+        Some(workspace) if found.is_empty() => workspace.clients_from(here),
+        _ => found,
+    }
+}
+
 /// Returns the assessments in the working folder: the folder itself, or those directly in it.
 pub fn assessments(folder: &Path) -> Vec<PathBuf> {
     if assessment::files(folder).is_ok() {
@@ -125,7 +135,7 @@ fn begin(session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
         menu.line().map_err(broken)?
     };
     let Some(name) = name else { return Ok(Exit::Fine) };
-    let folder = PathBuf::from(&name);
+    let folder = super::workspace::new_place(session, Path::new(&name));
     super::new::run(session, &folder, None, None, false)?;
     super::fill::run(session, &folder, super::fill::Who::default(), None, false)
 }

@@ -47,11 +47,12 @@ pub fn run(
     write::folder(&folder.join(ANSWERS))?;
     write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), questionnaire))?;
     let message = folder_message("interview-made", folder);
+    let called = std::path::PathBuf::from(super::workspace::named(session, folder));
     // The plan is what is filled in when nobody is named.
     let who = (respondent != RESPONDENT).then_some(respondent);
-    session.remark(&message.with("place", super::fill::place(folder, who)));
+    session.remark(&message.with("place", super::fill::place(&called, who)));
     if questionnaire.id == QUESTIONNAIRE {
-        session.remark(&folder_message("together-another", folder));
+        session.remark(&folder_message("together-another", &called));
     }
     Ok(Exit::Fine)
 }

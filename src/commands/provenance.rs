@@ -9,6 +9,27 @@ use crate::report::{AnswersEdition, Edition, Overlay, Provenance};
 use super::assessment::Assessment;
 use super::session::Session;
 
+/// What identifies the content as far as it is the same for every assessment.
+#[derive(Debug)]
+pub struct Marks {
+    templates: String,
+    words: String,
+    overlay: Option<Overlay>,
+    confidential: Vec<String>,
+}
+
+impl Marks {
+    fn of(session: &Session<'_, '_>) -> Self {
+        let store = &session.store;
+        Self {
+            templates: checksum::of_files(&store.files("report-templates")),
+            words: checksum::of_files(&store.files("locales")),
+            overlay: overlay(store),
+            confidential: confidential(store, session.globals.confidential),
+        }
+    }
+}
+
 /// Returns what reproduces a document about an assessment that `command` makes.
 pub fn provenance(session: &Session<'_, '_>, content: &Content, assessment: &Assessment, command: &str) -> Provenance {
     let edition = |name: &String| {
@@ -16,6 +37,7 @@ pub fn provenance(session: &Session<'_, '_>, content: &Content, assessment: &Ass
         let (version, checksum) = (questionnaire.version.clone(), questionnaire.checksum.clone());
         Some(Edition { id: name.clone(), version, checksum })
     };
+    let marks = session.marks.get_or_init(|| Marks::of(session));
     let mut names: Vec<&String> = assessment.parts.iter().map(|part| &part.questionnaire).collect();
     let mut seen = Vec::new();
     names.retain(|name| {
@@ -32,9 +54,10 @@ pub fn provenance(session: &Session<'_, '_>, content: &Content, assessment: &Ass
             version: content.catalog.version.clone(),
             checksum: content.catalog.checksum.clone(),
         },
-        templates: checksum::of_files(&session.store.files("report-templates")),
-        words: checksum::of_files(&session.store.files("locales")),
-        overlay: overlay(&session.store),
+        templates: marks.templates.clone(),
+        words: marks.words.clone(),
+        overlay: marks.overlay.clone(),
+        confidential: marks.confidential.clone(),
         answers: assessment.parts.clone(),
         date: Some(day(session, assessment)),
         today: session.today.to_string(),
@@ -50,6 +73,9 @@ pub fn command(session: &Session<'_, '_>, verb: &str) -> String {
     if let Some(content) = &session.globals.content {
         command.push_str(&format!(" --content \"{}\"", content.display()));
     }
+    if session.globals.confidential {
+        command.push_str(" --confidential");
+    }
     format!("{command} --lang {} --date {}", session.messages.locale(), session.today)
 }
 
@@ -63,6 +89,12 @@ fn overlay(store: &Store) -> Option<Overlay> {
     let own = store.own_files();
     let files = own.iter().map(|file| file.path.clone()).collect();
     (!own.is_empty()).then(|| Overlay { files, checksum: checksum::of_files(&own) })
+}
+
+/// Returns the confidential files that count.
+fn confidential(store: &Store, counts: bool) -> Vec<String> {
+    let files = if counts { store.confidential_files() } else { Vec::new() };
+    files.into_iter().map(|file| file.path).collect()
 }
 
 /// Returns what identifies a file with answers.

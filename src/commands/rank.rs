@@ -38,9 +38,9 @@ pub use platforms::platform;
 pub use sensitivity::{Stakes, section as sensitivity_section, sensitivity};
 pub use settings::{Compared, Way};
 pub use subject::{CatalogSubject, Known, Subject, names};
-pub use what_if::{said as typed_said, what_if};
+pub use what_if::{Otherwise, framework, reasons_for, said as typed_said, what_if};
 pub use why::{section as why_section, why};
-pub use words::{fine_points, percent, share};
+pub use words::{fine_points, percent, points, share};
 
 /// How many are shown unless all are asked for.
 pub const SHOWN: usize = 12;
@@ -121,7 +121,7 @@ pub fn ranked(
 }
 
 /// Returns what follows from an assessment in which an order may be shown.
-fn confirmed<'a>(
+pub fn confirmed<'a>(
     content: &'a Content,
     assessment: &'a Assessment,
     folder: &Path,

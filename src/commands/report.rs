@@ -81,7 +81,11 @@ pub fn tell(session: &mut Session<'_, '_>, written: &[Written]) {
 }
 
 /// Returns the documents that a person means, in their order. More than one brings the one that leads to them.
-fn chosen(session: &Session<'_, '_>, known: &[DocumentKind], typed: &[String]) -> Result<Vec<DocumentKind>, Failure> {
+pub fn chosen(
+    session: &Session<'_, '_>,
+    known: &[DocumentKind],
+    typed: &[String],
+) -> Result<Vec<DocumentKind>, Failure> {
     let all = session.text("documents-all");
     if typed.is_empty() || typed.iter().any(|name| *name == all || name == "all") {
         return Ok(known.to_vec());
@@ -98,8 +102,8 @@ fn chosen(session: &Session<'_, '_>, known: &[DocumentKind], typed: &[String]) -
 }
 
 /// Returns the command that makes these documents again.
-fn made_with(session: &Session<'_, '_>, folder: &Path, order: &Order) -> String {
-    let mut verb = format!("{} \"{}\"", session.text("command-report"), folder.display());
+pub fn made_with(session: &Session<'_, '_>, folder: &Path, order: &Order) -> String {
+    let mut verb = format!("{} \"{}\"", session.text("command-report"), super::workspace::named(session, folder));
     for document in &order.documents {
         verb.push_str(&format!(" --document {document}"));
     }
@@ -125,8 +129,7 @@ pub fn context(
     let comparisons = outcome.comparisons(EXPLAINED);
     let settings = Settings {
         respondent: assessment.answers.respondent.id.clone(),
-        // The result is the same for any number of threads.
-        threads: std::thread::available_parallelism().map_or(1, usize::from),
+        threads: session.threads,
         ..Settings::default()
     };
     let mut analysis = outcome.analysis(&content.catalog, &settings)?;
@@ -174,10 +177,10 @@ pub fn made(session: &Session<'_, '_>, context: &Context, single: bool) -> Resul
     let templates = templates(session)?;
     let made = if single {
         let name = session.text("documents-together-file");
-        report::together(context, &session.messages, &templates).map(|document| vec![(name, document)])
+        report::together(context, &session.messages, templates).map(|document| vec![(name, document)])
     } else {
         let names = context.documents.iter().map(|document| document.file.clone());
-        report::documents(context, &session.messages, &templates).map(|all| names.zip(all).collect())
+        report::documents(context, &session.messages, templates).map(|all| names.zip(all).collect())
     };
     made.map_err(|fault| refused(&[fault]))
 }
@@ -199,8 +202,12 @@ pub fn template_texts(store: &Store) -> Vec<(String, String)> {
     store.files("report-templates").into_iter().filter_map(|file| Some((file.path, file.text.ok()?))).collect()
 }
 
-fn templates(session: &Session<'_, '_>) -> Result<Templates, Failure> {
-    Templates::new(&template_texts(&session.store)).map_err(|faults| refused(&faults))
+fn templates<'s>(session: &'s Session<'_, '_>) -> Result<&'s Templates, Failure> {
+    if let Some(known) = session.templates.get() {
+        return Ok(known);
+    }
+    let read = Templates::new(&template_texts(&session.store)).map_err(|faults| refused(&faults))?;
+    Ok(session.templates.get_or_init(|| read))
 }
 
 fn refused(faults: &[report::TemplateFault]) -> Failure {

@@ -1,5 +1,6 @@
 //! What every command has at hand: words, content, options, where to write, and which day it is.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::Write;
@@ -12,11 +13,14 @@ use crate::content::store::Store;
 use crate::diagnostic::{Diagnostic, Severity, visible};
 use crate::i18n::{Message, Messages};
 use crate::model::source::PartialDate;
+use crate::report::Templates;
 use crate::terminal::facts::Connections;
 use crate::terminal::{Colour, Facts, Interrupt, Wishes};
 
 use super::failure::{Exit, Failure};
+use super::provenance::Marks;
 use super::settings::{self, Origin, Settled};
+use super::workspace::{CONTENT, Workspace};
 
 /// The world outside, as the program is told of it; nothing is looked up later.
 pub struct Environment<'a> {
@@ -70,6 +74,12 @@ pub struct Session<'e, 'w> {
     pub language_origin: Origin,
     /// Where it comes from whether lines only are written.
     pub plain_origin: Origin,
+    /// How many threads a calculation may use; its result is the same for any number.
+    pub threads: usize,
+    /// What identifies the content, once it was worked out.
+    pub marks: OnceCell<Marks>,
+    /// The templates, once they were read.
+    pub templates: OnceCell<Templates>,
     /// The way out at Ctrl-C, once it is there.
     interrupt: Option<Arc<Interrupt>>,
     /// Results and remarks that wait until it is known how long the results are.
@@ -98,6 +108,7 @@ impl<'e, 'w> Session<'e, 'w> {
         environment: &'e mut Environment<'w>,
     ) -> Result<Self, (Messages, Failure)> {
         let Known { messages, store, settled, language: language_origin } = known;
+        let store = store.with_confidential(globals.confidential);
         if let Some(folder) = &globals.content
             && !folder.is_dir()
         {
@@ -132,6 +143,9 @@ impl<'e, 'w> Session<'e, 'w> {
             settled,
             language_origin,
             plain_origin,
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            marks: OnceCell::new(),
+            templates: OnceCell::new(),
             interrupt: None,
             held: None,
         })
@@ -269,9 +283,11 @@ fn source_date_epoch(environment: &Environment<'_>) -> Option<String> {
     Some(moment.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
 }
 
-/// Returns the content before any option is checked: the embedded files, those in the working folder, and `--content`.
-pub fn first_store(args: &[OsString], environment: &Environment<'_>) -> Store {
-    let store = Store::embedded().over(&environment.folder);
+/// Returns the content before any option is checked: the embedded files, those of the workspace, those in the working
+/// folder, and `--content`.
+pub fn first_store(args: &[OsString], environment: &Environment<'_>, workspace: Option<&Workspace>) -> Store {
+    let shared = workspace.map(|workspace| workspace.root.join(CONTENT));
+    let store = shared.map_or_else(Store::embedded, |folder| Store::embedded().over(folder)).over(&environment.folder);
     let mut texts =
         args.iter().skip_while(|arg| *arg != "--content" && !arg.to_string_lossy().starts_with("--content="));
     let Some(first) = texts.next() else { return store };

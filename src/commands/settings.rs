@@ -1,10 +1,11 @@
-//! What holds for this run: option, own variable, settings file, variable of the system, and what is built in; in that
+//! What holds for this run: option, own variable, workspace, settings file, variable of the system, and what is built in; in that
 //! order, for every setting alike. Each value keeps where it comes from.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::session::Environment;
+use super::workspace::Workspace;
 use crate::cli::Globals;
 use crate::content::settings::{self, Settings};
 use crate::content::store::{SourceFile, read_file};
@@ -22,6 +23,8 @@ pub struct Settled {
     pub settings: Settings,
     /// What is wrong with it; nothing of it counts then.
     pub faults: Vec<Diagnostic>,
+    /// The workspace that the user is in.
+    pub workspace: Option<Workspace>,
 }
 
 /// Where a value comes from.
@@ -31,6 +34,8 @@ pub enum Origin {
     Option(&'static str),
     /// A variable of the environment.
     Variable(&'static str),
+    /// The file of the workspace.
+    Workspace,
     /// The settings file.
     File,
     /// The language of the system.
@@ -58,14 +63,15 @@ pub const PLACE: &str = "PLATFORMWIJZER_CONFIG";
 impl Settled {
     /// Returns the settings of the user; a missing file settles nothing.
     pub fn read(environment: &Environment<'_>) -> Self {
-        let Some(path) = place(environment) else { return Self::default() };
+        let workspace = Workspace::around(&environment.folder);
+        let Some(path) = place(environment) else { return Self { workspace, ..Self::default() } };
         if !path.exists() {
-            return Self { path: Some(path), ..Self::default() };
+            return Self { path: Some(path), workspace, ..Self::default() };
         }
         let file = read_file(path.display().to_string(), path.clone());
         let mut faults = Vec::new();
         let settings = settings::read(&file, &mut faults).unwrap_or_default();
-        Self { path: Some(path), file: Some(file), settings, faults }
+        Self { path: Some(path), file: Some(file), settings, faults, workspace }
     }
 }
 
@@ -109,6 +115,7 @@ pub fn language(
     let wanted = typed
         .map(|tag| known(tag, Origin::Option("--lang")))
         .or_else(|| first(environment, &["PLATFORMWIJZER_LANG"]))
+        .or_else(|| Some(known(settled.workspace.as_ref()?.says.lang.clone()?, Origin::Workspace)))
         .or_else(|| Some(known(settled.settings.lang.clone()?, Origin::File)))
         .or_else(|| first(environment, &["LC_ALL", "LC_MESSAGES", "LANG"]))
         .or_else(|| Some(known(environment.system_language.clone()?, Origin::System)));

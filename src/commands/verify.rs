@@ -47,6 +47,11 @@ struct Outline<'a> {
 /// Looks at a document, or at all documents of a folder.
 pub fn run(session: &mut Session<'_, '_>, path: &Path, answers: Option<&Path>) -> Result<Exit, Failure> {
     let marked = marked(path)?;
+    // A document that counted what is confidential is made again with it.
+    if marked.iter().any(|(_, record)| !record.confidential.is_empty()) {
+        session.globals.confidential = true;
+        session.store = session.store.clone().with_confidential(true);
+    }
     let content = session.content()?;
     let mut verdicts: Vec<Verdict> = Vec::new();
     // Documents that were made together are made together again, once.
@@ -160,6 +165,7 @@ fn assessment_of(
     }
     let beside = file.path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     let in_command = record.command.split('"').nth(1).map(PathBuf::from);
+    let in_command = in_command.map(|folder| super::workspace::meant(session, folder));
     let is_assessment = |folder: &&Path| folder.join(ANSWERS).is_dir();
     let folder = answers.or(beside.filter(is_assessment)).or(in_command.as_deref().filter(is_assessment));
     let Some(folder) = folder else {

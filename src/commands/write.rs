@@ -1,6 +1,6 @@
 //! Writing files so that nothing is lost: beside the target first, then in its place; never silently over other work.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -82,7 +82,8 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
         for (name, text) in files {
             let path = folder_path.join(name);
             let Ok(bytes) = fs::read(&path) else { continue };
-            if bytes != text.as_bytes() && known.get(name) != Some(&sum(&bytes)) {
+            let is_own = || known.get(name).is_some_and(|sums| sums.contains(&sum(&bytes)));
+            if bytes != text.as_bytes() && !is_own() {
                 return Err(
                     Failure::new(Exit::WouldOverwrite, "failure-overwrite").with("path", path.display().to_string())
                 );
@@ -93,6 +94,10 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
         return Ok(files.iter().map(|(name, _)| folder_path.join(name)).collect());
     }
     folder(folder_path)?;
+    for (name, text) in files {
+        known.entry(name.clone()).or_default().insert(sum(text.as_bytes()));
+    }
+    write_list(folder_path, &known)?;
     let mut written = Vec::with_capacity(files.len());
     for (name, text) in files {
         let path = folder_path.join(name);
@@ -100,18 +105,40 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
             folder(parent)?;
         }
         replace(&path, text)?;
-        known.insert(name.clone(), sum(text.as_bytes()));
+        known.insert(name.clone(), BTreeSet::from([sum(text.as_bytes())]));
         written.push(path);
     }
-    let list: String = known.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
-    replace(&folder_path.join(LIST), &list)?;
+    write_list(folder_path, &known)?;
     Ok(written)
 }
 
-fn read_list(folder: &Path) -> BTreeMap<String, String> {
+/// Checksums of each file as the program wrote it. While a set is being written a file has two: before and after, so that the
+/// next run knows its own work wherever this one was broken off.
+type Sums = BTreeMap<String, BTreeSet<String>>;
+
+fn read_list(folder: &Path) -> Sums {
     let text = fs::read_to_string(folder.join(LIST)).unwrap_or_default();
-    let pair = |line: &str| line.split_once("  ").map(|(sum, name)| (name.to_owned(), sum.to_owned()));
-    text.lines().filter_map(pair).collect()
+    let mut known = Sums::new();
+    for (sum, name) in text.lines().filter_map(|line| line.split_once("  ")) {
+        known.entry(name.to_owned()).or_default().insert(sum.to_owned());
+    }
+    known
+}
+
+fn write_list(folder: &Path, known: &Sums) -> Result<(), Failure> {
+    let lines = known.iter().flat_map(|(name, sums)| sums.iter().map(move |sum| format!("{sum}  {name}\n")));
+    replace(&folder.join(LIST), &lines.collect::<String>())
+}
+
+/// Returns the files that the program wrote into a folder, by name, when each of them is there as it was written; nothing when
+/// one is gone, was changed, or was still being written when the program was broken off.
+pub fn untouched(folder: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
+    let known = read_list(folder);
+    let files = known.into_iter().map(|(name, sums)| {
+        let bytes = fs::read(folder.join(&name)).ok()?;
+        (sums.len() == 1 && sums.contains(&sum(&bytes))).then_some((name, bytes))
+    });
+    files.collect()
 }
 
 /// Returns the SHA-256 checksum of bytes as hexadecimal digits.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::Value as Toml;
 
+use super::additions;
 use super::format::{
     CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RatingsFile, RawFact, SCHEMA, Shapes, UndocumentedFile,
 };
@@ -42,7 +43,10 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
             _ => {}
         }
     }
-    let platforms: Vec<&SourceFile> = all.iter().filter(|file| !SHARED.contains(&file.path.as_str())).collect();
+    let (added, platforms): (Vec<&SourceFile>, Vec<&SourceFile>) = all
+        .iter()
+        .filter(|file| !SHARED.contains(&file.path.as_str()))
+        .partition(|file| additions::is_addition(&file.path));
     let fields: Fields<'_> = catalog.fields.iter().map(|field| (&field.id, field)).collect();
     // Without the fields no fact can be judged, and their file has its own diagnostic.
     let fields = Some(&fields).filter(|fields| !fields.is_empty());
@@ -65,6 +69,8 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
         content.origins.platforms.insert(platform.id.clone(), file.path.clone());
         catalog.platforms.insert(platform.id.clone(), platform);
     }
+    let added: Vec<SourceFile> = added.into_iter().cloned().collect();
+    additions::to_catalog(&mut catalog, &added, shapes, &mut content.origins, &mut content.diagnostics);
     catalog.checksum = super::checksum::of_files(&all);
     content.catalog = catalog;
     content.files.extend(all.into_iter().map(|file| (file.path.clone(), file)));
@@ -134,7 +140,7 @@ fn read_undocumented(file: &SourceFile, shapes: &Shapes, catalog: &mut Catalog, 
     catalog.undocumented = raw.name;
 }
 
-type Fields<'a> = BTreeMap<&'a FieldId, &'a Field>;
+pub(super) type Fields<'a> = BTreeMap<&'a FieldId, &'a Field>;
 
 /// What one platform file gave.
 #[derive(Default)]
@@ -179,7 +185,12 @@ fn by_id(sources: Vec<Source>, file: &SourceFile, found: &mut Vec<Diagnostic>) -
     by_id
 }
 
-fn read_fact(raw: RawFact, index: usize, file: &SourceFile, fields: &Fields<'_>) -> Result<Fact, Box<Diagnostic>> {
+pub(super) fn read_fact(
+    raw: RawFact,
+    index: usize,
+    file: &SourceFile,
+    fields: &Fields<'_>,
+) -> Result<Fact, Box<Diagnostic>> {
     let path = || KeyPath::default().then("fact").then(index);
     let Some(field) = fields.get(&raw.field) else {
         let place = Place::value(&*file.path, path().then("field"));

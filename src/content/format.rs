@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::additions::{AdditionFile, FactsFile};
 use super::shape::Format;
 use crate::model::answers::{Nature, Respondent, Via};
 use crate::model::catalog::{
@@ -417,6 +418,10 @@ pub struct Shapes {
     pub document: LazyLock<Format>,
     /// `house-style.toml`.
     pub house: LazyLock<Format>,
+    /// Questions and rules for a step.
+    pub addition: LazyLock<Format>,
+    /// Facts about a platform.
+    pub facts: LazyLock<Format>,
 }
 
 impl Shapes {
@@ -436,6 +441,8 @@ impl Shapes {
             agreed: LazyLock::new(shape_of::<super::agreed::AgreedFile>),
             document: LazyLock::new(shape_of::<DocumentFile>),
             house: LazyLock::new(shape_of::<HouseFile>),
+            addition: LazyLock::new(shape_of::<AdditionFile>),
+            facts: LazyLock::new(shape_of::<FactsFile>),
         }
     }
 }

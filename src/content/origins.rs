@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::id::{PlatformId, SourceId};
+use crate::model::id::{PlatformId, QuestionId, RuleId, SourceId};
 
 /// Files by what was read from them.
 #[derive(Debug, Default)]
@@ -13,8 +13,21 @@ pub struct Origins {
     pub unread_facts: BTreeMap<PlatformId, Vec<usize>>,
     /// Whether some platform file could not be read, so that what no platform has cannot be judged.
     pub unread_platforms: bool,
+    /// Where each fact of a platform stands, in the order of the model; only of platforms with facts from elsewhere.
+    pub fact_files: BTreeMap<PlatformId, Vec<FactFile>>,
+    /// Files of sources that stand elsewhere than in the file of their platform, by that file.
+    pub added_sources: BTreeMap<String, BTreeMap<SourceId, String>>,
     /// Files of each questionnaire.
     pub questionnaires: BTreeMap<String, QuestionnaireFiles>,
+}
+
+/// Where a fact stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactFile {
+    /// The file.
+    pub file: String,
+    /// Position in its list of facts.
+    pub position: usize,
 }
 
 /// Files of one questionnaire.
@@ -30,6 +43,12 @@ pub struct QuestionnaireFiles {
     pub complete: bool,
     /// File of each source.
     pub sources: BTreeMap<SourceId, String>,
+    /// Files with additions.
+    pub additions: Vec<String>,
+    /// File of each question that was added or replaced.
+    pub added_questions: BTreeMap<QuestionId, String>,
+    /// File of each rule that was added or replaced.
+    pub added_rules: BTreeMap<RuleId, String>,
 }
 
 impl Origins {

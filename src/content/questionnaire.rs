@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::additions::{self, AdditionFile};
 use super::format::{ChangesFile, QuestionnaireFile, SCHEMA, Shapes, StepFile};
 use super::origins::QuestionnaireFiles;
 use super::store::{SourceFile, Store};
@@ -9,7 +10,7 @@ use super::{Content, municipalities, parallel, tally, toml_text};
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
 use crate::model::condition::{Atom, Condition};
 use crate::model::id::{DerivedId, QuestionId, SourceId};
-use crate::model::questionnaire::{Derived, NonAnswer, Questionnaire, Step};
+use crate::model::questionnaire::{Derived, NonAnswer, Question, Questionnaire, Step};
 use crate::model::source::Source;
 
 /// Folder of all questionnaires.
@@ -27,6 +28,9 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
         match (parts.next(), parts.next(), parts.next()) {
             (_, Some(name), None) | (_, _, Some(name)) if name.starts_with('_') => {}
             (Some(folder), Some(name), None) if name.ends_with(".toml") => {
+                by_folder.entry(folder.to_owned()).or_default().push(file);
+            }
+            (Some(folder), Some(additions::FOLDER), Some(name)) if name.ends_with(".toml") => {
                 by_folder.entry(folder.to_owned()).or_default().push(file);
             }
             // Test cases stand in a folder of their own beside the steps.
@@ -47,6 +51,7 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
 enum Part {
     Head(Box<QuestionnaireFile>),
     Step(Box<StepFile>),
+    Addition(Box<AdditionFile>),
     Changes(ChangesFile),
     Nothing,
 }
@@ -70,11 +75,14 @@ fn read_folder(
             toml_text::read(file, &shapes.questionnaire, SCHEMA, &mut found).map(|raw| Part::Head(Box::new(raw)))
         } else if file.path == changes {
             toml_text::read(file, &shapes.changes, SCHEMA, &mut found).map(Part::Changes)
+        } else if additions::is_addition(&file.path) {
+            toml_text::read(file, &shapes.addition, SCHEMA, &mut found).map(|raw| Part::Addition(Box::new(raw)))
         } else {
             toml_text::read(file, &shapes.step, SCHEMA, &mut found).map(|raw| Part::Step(Box::new(raw)))
         };
         (file, part.unwrap_or(Part::Nothing), found)
     });
+    let mut added = Vec::new();
     for (file, part, faults) in parts {
         found.extend(faults);
         match part {
@@ -83,10 +91,13 @@ fn read_folder(
                 let step = take_step(&mut questionnaire, *raw, file, &mut origin, found);
                 steps.push((step, file.path.clone()));
             }
+            Part::Addition(raw) => added.push((*raw, file)),
             Part::Changes(raw) => {
                 questionnaire.changes = raw.change;
                 origin.changes = Some(file.path.clone());
             }
+            // What an addition would have added, the shipped files do not refer to.
+            Part::Nothing if additions::is_addition(&file.path) => {}
             Part::Nothing => origin.complete = false,
         }
     }
@@ -96,10 +107,14 @@ fn read_folder(
     }
     steps.sort_by(|(one, _), (other, _)| (one.order, &one.id).cmp(&(other.order, &other.id)));
     (questionnaire.steps, origin.steps) = steps.into_iter().unzip();
+    // Before anything is added: questions of one's own do not make of the others another questionnaire.
+    questionnaire.meaning = super::checksum::of_meaning(&questionnaire);
+    for (raw, file) in added {
+        additions::to_questionnaire(&mut questionnaire, raw, file, &mut origin, found);
+    }
     for question in questionnaire.steps.iter_mut().flat_map(|step| &mut step.questions) {
         question.non_answers.get_or_insert_with(|| non_answers.clone());
     }
-    questionnaire.meaning = super::checksum::of_meaning(&questionnaire);
     (questionnaire, origin)
 }
 
@@ -214,11 +229,7 @@ fn take_step(
     found: &mut Vec<Diagnostic>,
 ) -> Step {
     take_sources(&mut questionnaire.sources, raw.source, file, origin, found);
-    let mut questions = raw.question;
-    for question in &mut questions {
-        question.id = QuestionId::new(format!("{}.{}", raw.id, question.id));
-    }
-    let (questions, tallies) = tally::with_counts(questions, file, found);
+    let (questions, tallies) = named_questions(&raw.id, raw.question, file, found);
     Step {
         tallies,
         id: raw.id,
@@ -232,7 +243,20 @@ fn take_step(
     }
 }
 
-fn take_sources(
+/// Returns the questions of a step under their full names, with counts in the place of tallies, and the tallies.
+pub(super) fn named_questions(
+    step: &str,
+    mut questions: Vec<Question>,
+    file: &SourceFile,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Question>, Vec<Question>) {
+    for question in &mut questions {
+        question.id = QuestionId::new(format!("{step}.{}", question.id));
+    }
+    tally::with_counts(questions, file, found)
+}
+
+pub(super) fn take_sources(
     all: &mut BTreeMap<SourceId, Source>,
     sources: Vec<Source>,
     file: &SourceFile,

@@ -7,12 +7,15 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value as Json;
 
+use super::additions::{AdditionFile, FactsFile};
 use super::cases::CasesFile;
 use super::decision::DecisionFile;
 use super::format::{
     AnswersFile, CriteriaFile, DeploymentsFile, DocumentFile, FieldsFile, PlatformFile, QuestionnaireFile, RatingsFile,
     StepFile, UndocumentedFile,
 };
+use super::scenarios::ScenariosFile;
+use super::workspace::WorkspaceFile;
 
 /// Folder with schemas, beside the folders with content.
 pub const FOLDER: &str = "schemas";
@@ -25,7 +28,8 @@ pub struct Kind {
 }
 
 /// Every format.
-pub const KINDS: [Kind; 13] = [
+pub const KINDS: [Kind; 17] = [
+    Kind { name: "addition", schema: schema_of::<AdditionFile> },
     Kind { name: "agreed", schema: schema_of::<super::agreed::AgreedFile> },
     Kind { name: "answers", schema: schema_of::<AnswersFile> },
     Kind { name: "cases", schema: schema_of::<CasesFile> },
@@ -33,12 +37,15 @@ pub const KINDS: [Kind; 13] = [
     Kind { name: "decision", schema: schema_of::<DecisionFile> },
     Kind { name: "deployments", schema: schema_of::<DeploymentsFile> },
     Kind { name: "document", schema: schema_of::<DocumentFile> },
+    Kind { name: "facts", schema: schema_of::<FactsFile> },
     Kind { name: "fields", schema: schema_of::<FieldsFile> },
     Kind { name: "platform", schema: schema_of::<PlatformFile> },
     Kind { name: "questionnaire", schema: schema_of::<QuestionnaireFile> },
     Kind { name: "ratings", schema: schema_of::<RatingsFile> },
+    Kind { name: "scenarios", schema: schema_of::<ScenariosFile> },
     Kind { name: "step", schema: schema_of::<StepFile> },
     Kind { name: "undocumented", schema: schema_of::<UndocumentedFile> },
+    Kind { name: "workspace", schema: schema_of::<WorkspaceFile> },
 ];
 
 impl Kind {
@@ -53,9 +60,11 @@ impl Kind {
             ["platform-catalog", "ratings.toml"] => "ratings",
             ["platform-catalog", "undocumented.toml"] => "undocumented",
             ["report-templates", "documents", file] if file.ends_with(".toml") => "document",
+            ["platform-catalog", "additions", .., file] if file.ends_with(".toml") => "facts",
             ["platform-catalog", .., file] if file.ends_with(".toml") => "platform",
             ["questionnaires", _, "questionnaire.toml"] => "questionnaire",
             ["questionnaires", _, "cases", file] if file.ends_with(".toml") => "cases",
+            ["questionnaires", _, "additions", file] if file.ends_with(".toml") => "addition",
             ["questionnaires", _, file] if file.ends_with(".toml") => "step",
             _ => return None,
         };

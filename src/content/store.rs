@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::parallel;
+use super::{additions, parallel};
 
 static QUESTIONNAIRES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/platform-catalog");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples");
+static WORKSPACE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/workspace");
 
 /// Folders that hold content. Only these are looked for in a folder that lies over the embedded one.
 pub const FOLDERS: [&str; 5] = ["questionnaires", "platform-catalog", "report-templates", "locales", "examples"];
@@ -62,17 +63,19 @@ pub enum Unreadable {
 pub struct Store {
     overlays: Vec<PathBuf>,
     embedded: bool,
+    confidential: bool,
+    without_additions: bool,
 }
 
 impl Store {
     /// Returns the embedded content alone.
     pub fn embedded() -> Self {
-        Self { overlays: Vec::new(), embedded: true }
+        Self { embedded: true, ..Self::default() }
     }
 
     /// Returns only what stands in one folder, as a check of that folder sees it.
     pub fn folder_only(folder: impl Into<PathBuf>) -> Self {
-        Self { overlays: vec![folder.into()], embedded: false }
+        Self { overlays: vec![folder.into()], confidential: true, ..Self::default() }
     }
 
     /// Returns the store with a folder laid over it; a folder without content folders changes nothing.
@@ -80,6 +83,30 @@ impl Store {
     pub fn over(mut self, folder: impl Into<PathBuf>) -> Self {
         self.overlays.push(folder.into());
         self
+    }
+
+    /// Returns the store with confidential files too, which are left out otherwise: nothing can be told, or follow, from a file
+    /// that is not read.
+    #[must_use]
+    pub fn with_confidential(mut self, confidential: bool) -> Self {
+        self.confidential = confidential;
+        self
+    }
+
+    /// Returns the store without questions, rules and facts that were added to those of others.
+    #[must_use]
+    pub fn without_additions(mut self) -> Self {
+        self.without_additions = true;
+        self
+    }
+
+    /// Returns the confidential files, read or not, sorted by path.
+    pub fn confidential_files(&self) -> Vec<SourceFile> {
+        let all = self.clone().with_confidential(true);
+        let files = FOLDERS.iter().flat_map(|folder| all.files(folder));
+        files
+            .filter(|file| file.on_disk.is_some() && !is_to_copy(&file.path) && additions::is_confidential(file))
+            .collect()
     }
 
     /// Returns the folders that lie over the embedded content and really hold content.
@@ -97,11 +124,11 @@ impl Store {
     }
 
     /// Returns the files that lie over the embedded content and differ from it, or are not in it; sorted by path. Examples
-    /// are left out, since no conclusion reads them.
+    /// are left out, since no conclusion reads them; so are files to copy, whose names begin with an underscore.
     pub fn own_files(&self) -> Vec<SourceFile> {
         let folders = FOLDERS.iter().filter(|folder| **folder != "examples");
         let all = folders.flat_map(|folder| self.files(folder)).filter(|file| file.on_disk.is_some());
-        let mut own: Vec<SourceFile> = all.filter(|file| !is_embedded(file)).collect();
+        let mut own: Vec<SourceFile> = all.filter(|file| !is_to_copy(&file.path) && !is_embedded(file)).collect();
         own.sort_by(|one, other| one.path.cmp(&other.path));
         own
     }
@@ -117,10 +144,13 @@ impl Store {
         for overlay in &self.overlays {
             collect_from_disk(&overlay.join(folder), folder, &mut found);
         }
-        parallel::map(found.into_iter().collect(), |(path, file)| match file {
+        let mut files = parallel::map(found.into_iter().collect(), |(path, file)| match file {
             Found::Embedded(bytes) => embedded_file(path, bytes),
             Found::OnDisk(on_disk) => read_file(path, on_disk),
-        })
+        });
+        files.retain(|file| self.confidential || !additions::is_confidential(file));
+        files.retain(|file| !self.without_additions || !additions::is_addition(&file.path));
+        files
     }
 
     /// Returns one file by its path.
@@ -163,6 +193,21 @@ impl Store {
     }
 }
 
+/// Returns the files that a new workspace begins with: path and text. A name that begins with `dot-` stands for one that begins
+/// with a full stop, so that it does nothing among the files of the program.
+pub fn workspace_files() -> Vec<(String, String)> {
+    let mut found = BTreeMap::new();
+    collect_embedded(&WORKSPACE, "", &mut found);
+    let files = found.into_iter().filter_map(|(path, file)| match file {
+        Found::Embedded(bytes) => Some((path, embedded_file(String::new(), bytes).text.ok()?)),
+        Found::OnDisk(_) => None,
+    });
+    let dotted = |path: &str| {
+        path.trim_start_matches('/').split('/').map(|part| part.replacen("dot-", ".", 1)).collect::<Vec<_>>()
+    };
+    files.map(|(path, text)| (dotted(&path).join("/"), text)).collect()
+}
+
 fn embedded(folder: &str) -> Option<&'static Dir<'static>> {
     match folder {
         "questionnaires" => Some(&QUESTIONNAIRES),
@@ -172,6 +217,11 @@ fn embedded(folder: &str) -> Option<&'static Dir<'static>> {
         "examples" => Some(&EXAMPLES),
         _ => None,
     }
+}
+
+/// Tells whether a file is there to be copied and is not read itself.
+fn is_to_copy(path: &str) -> bool {
+    path.ends_with(".toml") && path.rsplit('/').next().is_some_and(|name| name.starts_with('_'))
 }
 
 /// Tells whether a file says the same as the embedded one of its name, whatever its line ends.

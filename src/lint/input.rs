@@ -10,6 +10,7 @@ use super::questionnaire;
 use super::reach::{self, Reach};
 use super::texts::{self, Text};
 use crate::content::Content;
+use crate::content::origins::QuestionnaireFiles;
 use crate::model::catalog::{Deployment, Fact, Field, Platform};
 use crate::model::id::{FieldId, SourceId};
 use crate::model::questionnaire::{Question, Questionnaire, Rule, Step};
@@ -59,6 +60,8 @@ pub struct Asked<'a> {
     pub changes: Option<&'a str>,
     /// File of each source.
     pub source_files: &'a BTreeMap<SourceId, String>,
+    /// All its files, for what stands elsewhere than in the file of its step.
+    pub files: &'a QuestionnaireFiles,
 }
 
 impl<'a> Asked<'a> {
@@ -69,15 +72,22 @@ impl<'a> Asked<'a> {
 
     /// Returns questions as they are written, with their places.
     pub fn questions(self) -> impl Iterator<Item = (&'a Question, At<'a>)> {
-        self.steps().flat_map(|(step, at)| {
-            step.written_questions().map(move |question| (question, at.named("question", local_name(question))))
+        self.steps().flat_map(move |(step, at)| {
+            step.written_questions().map(move |question| {
+                let at = self.files.added_questions.get(&question.id).map_or(at, |file| At::file(file));
+                (question, at.named("question", local_name(question)))
+            })
         })
     }
 
     /// Returns rules with their places.
     pub fn rules(self) -> impl Iterator<Item = (&'a Rule, At<'a>)> {
-        self.steps()
-            .flat_map(|(step, at)| step.rules.iter().map(move |rule| (rule, at.named("rule", rule.id.as_str()))))
+        self.steps().flat_map(move |(step, at)| {
+            step.rules.iter().map(move |rule| {
+                let at = self.files.added_rules.get(&rule.id).map_or(at, |file| At::file(file));
+                (rule, at.named("rule", rule.id.as_str()))
+            })
+        })
     }
 }
 
@@ -128,6 +138,7 @@ impl<'a> Input<'a> {
                 steps: &files.steps,
                 changes: files.changes.as_deref(),
                 source_files: &files.sources,
+                files,
             })
         })
     }
@@ -141,8 +152,10 @@ impl<'a> Input<'a> {
     /// Returns the questionnaires of which every condition makes sense, so that what it comes to can be judged.
     pub fn sound_questionnaires(&self) -> impl Iterator<Item = Asked<'a>> {
         let unsound = self.unsound.get_or_init(|| questionnaire::unsound_files(self));
-        self.whole_questionnaires()
-            .filter(|asked| !asked.steps.iter().any(|file| unsound.contains(file)) && !unsound.contains(asked.head))
+        self.whole_questionnaires().filter(|asked| {
+            let mut files = asked.steps.iter().chain(&asked.files.additions);
+            !files.any(|file| unsound.contains(file)) && !unsound.contains(asked.head)
+        })
     }
 
     /// Tells whether criteria could be read, so that what refers to one can be judged.
@@ -158,11 +171,14 @@ impl<'a> Input<'a> {
     /// Returns the facts of a platform with their places.
     pub fn facts(&self, platform: &'a Platform, at: At<'a>) -> impl Iterator<Item = (&'a Fact, At<'a>)> + use<'a> {
         let origins = &self.content.origins;
-        platform
-            .facts
-            .iter()
-            .enumerate()
-            .map(move |(position, fact)| (fact, at.nth("fact", origins.fact_in_file(&platform.id, position))))
+        let elsewhere = origins.fact_files.get(&platform.id);
+        platform.facts.iter().enumerate().map(move |(position, fact)| {
+            let place = match elsewhere.and_then(|places| places.get(position)) {
+                Some(place) => At::file(&place.file).nth("fact", place.position),
+                None => at.nth("fact", origins.fact_in_file(&platform.id, position)),
+            };
+            (fact, place)
+        })
     }
 
     /// Returns every group of deployments: one per platform, and the one of tools that are not in the catalog.
@@ -190,8 +206,12 @@ impl<'a> Input<'a> {
     pub fn catalog_sources(&self) -> impl Iterator<Item = (&'a Source, At<'a>)> + use<'a> {
         let of_ratings = (&self.content.catalog.ratings.sources, RATINGS);
         let groups = self.uses().map(|uses| (uses.sources, uses.file)).chain(std::iter::once(of_ratings));
-        groups.flat_map(|(sources, file)| {
-            sources.values().map(move |source| (source, At::file(file).named("source", source.id.as_str())))
+        let added = &self.content.origins.added_sources;
+        groups.flat_map(move |(sources, own)| {
+            sources.values().map(move |source| {
+                let elsewhere = added.get(own).and_then(|added| added.get(&source.id));
+                (source, At::file(elsewhere.map_or(own, String::as_str)).named("source", source.id.as_str()))
+            })
         })
     }
 

@@ -36,6 +36,9 @@ pub struct Record {
     /// Content of the user's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overlay: Option<Overlay>,
+    /// Confidential files that count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confidential: Vec<String>,
     /// The files with answers.
     pub answers: Vec<AnswersEdition>,
     /// Day of the document.
@@ -81,6 +84,7 @@ impl Record {
             templates: given.templates.clone(),
             words: given.words.clone(),
             overlay: given.overlay.clone(),
+            confidential: given.confidential.clone(),
             answers: given.answers.clone(),
             date: given.date_raw.clone(),
             today: given.today.clone(),
@@ -152,6 +156,7 @@ mod tests {
             templates: String::new(),
             words: String::new(),
             overlay: None,
+            confidential: Vec::new(),
             answers: Vec::new(),
             date: None,
             today: "2026-11-21".to_owned(),

@@ -75,7 +75,7 @@ impl Bench {
         self.ended(child.wait_with_output())
     }
 
-    fn ended(&self, output: std::io::Result<Output>) -> Run {
+    pub fn ended(&self, output: std::io::Result<Output>) -> Run {
         let output = output.expect("the program starts");
         let text = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).expect("the program writes UTF-8");

@@ -8,9 +8,10 @@ use crate::author::{Coverage, coverage, mismatches};
 use crate::commands::check::{findings, shown};
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::session::Session;
+use crate::content::additions::is_addition;
 use crate::content::locate::locate;
 use crate::content::store::{SourceFile, Store};
-use crate::content::{cases, parallel};
+use crate::content::{Content, cases, parallel};
 use crate::diagnostic::{Diagnostic, KeyPath, Place, json};
 use crate::i18n::Message;
 use crate::model::answers::Standing;
@@ -27,9 +28,31 @@ struct Tested {
 }
 
 impl Tested {
+    /// Returns what running the cases gave. Those of the program are about the questionnaire without what was added to it; those
+    /// of one's own are about the whole.
     fn new(store: &Store, questionnaire: &Questionnaire) -> Self {
+        let prefix = format!("{}/{}/", crate::content::questionnaire::FOLDER, questionnaire.id);
+        let is_its = |file: &SourceFile| file.path.starts_with(&prefix) && is_addition(&file.path);
+        if !store.files(crate::content::questionnaire::FOLDER).iter().any(is_its) {
+            return Self::of(store, questionnaire, |_| true);
+        }
+        let mut own = Self::of(store, questionnaire, |file| file.on_disk.is_some());
+        let bare = Content::load(&store.clone().without_additions());
+        if let Some(bare) = bare.questionnaires.get(&questionnaire.id) {
+            let shipped = Self::of(store, bare, |file| file.on_disk.is_none());
+            own.cases.extend(shipped.cases);
+            own.faults.extend(shipped.faults);
+            own.files.extend(shipped.files);
+        }
+        own
+    }
+
+    fn of(store: &Store, questionnaire: &Questionnaire, counts: impl Fn(&SourceFile) -> bool) -> Self {
         let (mut files, mut faults) = (BTreeMap::new(), Vec::new());
-        let cases = cases::load(store, questionnaire, &mut files, &mut faults);
+        let mut cases = cases::load(store, questionnaire, &mut files, &mut faults);
+        files.retain(|_, file| counts(file));
+        cases.retain(|case| files.contains_key(&case.file));
+        faults.retain(|fault| files.contains_key(&fault.place.file));
         let standings: Vec<Standing<'_>> =
             cases.iter().map(|case| Standing::new(questionnaire, &case.answers)).collect();
         let outcomes = parallel::map(cases.iter().zip(&standings).collect(), |(case, standing)| {
@@ -45,8 +68,15 @@ impl Tested {
                 Diagnostic::error("VL701", place).with("case", case.name.as_str()).help(help)
             }));
         }
-        let coverage = coverage(questionnaire, &standings);
-        Self { faults, files, coverage, cases }
+        Self { faults, files, coverage: Coverage::default(), cases }
+    }
+
+    /// Returns the same with what the cases touch, which takes as long as running them.
+    fn covering(mut self, questionnaire: &Questionnaire) -> Self {
+        let standings: Vec<Standing<'_>> =
+            self.cases.iter().map(|case| Standing::new(questionnaire, &case.answers)).collect();
+        self.coverage = coverage(questionnaire, &standings);
+        self
     }
 
     /// Returns in how many cases with a known outcome the advice fits it, does not, and says neither.
@@ -101,7 +131,7 @@ pub fn run(
 ) -> Result<Exit, Failure> {
     let tested: Vec<(&Questionnaire, Tested)> = questionnaires
         .iter()
-        .map(|questionnaire| (*questionnaire, Tested::new(&session.store, questionnaire)))
+        .map(|questionnaire| (*questionnaire, Tested::new(&session.store, questionnaire).covering(questionnaire)))
         .collect();
     if session.globals.json {
         let entries = tested.iter().map(|(questionnaire, tested)| entry(session, questionnaire, tested));

@@ -13,16 +13,21 @@ use super::typed::euros;
 use super::words::{fine_points, percent, points, share};
 use super::{Compared, SHOWN, Way, fill};
 use crate::cli::{Changes, Terms};
-use crate::commands::assessment;
+use crate::commands::assessment::{self, Assessment};
 use crate::commands::failure::{Exit, Failure};
 use crate::commands::outcome::Outcome;
 use crate::commands::session::Session;
 use crate::commands::table::table;
+use crate::content::Content;
 use crate::i18n::Message;
+use crate::model::answers::Answers;
+use crate::model::catalog::Catalog;
 use crate::model::conclusion::Verdict;
 use crate::model::decision::{Ranked, Ranking};
 use crate::model::id::{CriterionId, ObjectiveId, PlatformId};
+use crate::model::questionnaire::Questionnaire;
 use crate::model::robustness::Simulation;
+use crate::reasoning::Weights;
 pub use changes::said;
 use changes::{changed_answers, changed_catalog, changed_weights};
 
@@ -86,17 +91,8 @@ pub fn what_if(
     let assessment = assessment::open_whole(session, &content, folder)?;
     let way = Way::new(terms, &assessment.answers.respondent.id)?;
     let before = super::confirmed(&content, &assessment, folder, &way)?;
-    let answers = changed_answers(session, &content, &assessment, &changes.set)?;
-    let catalog = changed_catalog(&content, &changes.fact)?;
-    let weights = changed_weights(&content.catalog, &changes.weight)?;
-    let budget = changes.budget.as_deref().map(|typed| euros("--budget", typed)).transpose()?;
-    let questionnaire = assessment.whole(&content);
-    let after = Outcome::varied(questionnaire, &answers, &catalog, |given, means| {
-        means.years = way.years.unwrap_or(means.years);
-        means.total = budget.or(means.total);
-        given.objectives.extend(weights.objectives);
-        given.criteria.extend(weights.criteria);
-    })?;
+    let otherwise = Otherwise::new(session, &content, &assessment, changes)?;
+    let after = otherwise.outcome(assessment.whole(&content), way.years)?;
     let (old, new) = (Compared::new(&before.problem, &way.settings)?, Compared::new(&after.problem, &way.settings)?);
     let moved = moves(&old, &new);
     if session.globals.json {
@@ -117,6 +113,52 @@ pub fn what_if(
     text.push_str(&reasons(session, &subject, &moved));
     session.result(&text);
     Ok(Exit::Fine)
+}
+
+/// Answers, catalog, weights and budget as they would be.
+pub struct Otherwise {
+    answers: Answers,
+    catalog: Catalog,
+    weights: Weights,
+    budget: Option<f64>,
+}
+
+impl Otherwise {
+    /// Returns what would hold with these changes.
+    ///
+    /// # Errors
+    /// The first change that cannot be made.
+    pub fn new(
+        session: &Session<'_, '_>,
+        content: &Content,
+        assessment: &Assessment,
+        changes: &Changes,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            answers: changed_answers(session, content, assessment, &changes.set)?,
+            catalog: changed_catalog(content, &changes.fact)?,
+            weights: changed_weights(&content.catalog, &changes.weight)?,
+            budget: changes.budget.as_deref().map(|typed| euros("--budget", typed)).transpose()?,
+        })
+    }
+
+    /// Returns what would follow; `years` is the term when it was typed.
+    ///
+    /// # Errors
+    /// When the decision problem cannot be ranked.
+    pub fn outcome<'a>(&'a self, questionnaire: &'a Questionnaire, years: Option<u32>) -> Result<Outcome<'a>, Failure> {
+        Outcome::varied(questionnaire, &self.answers, &self.catalog, |given, means| {
+            means.years = years.unwrap_or(means.years);
+            means.total = self.budget.or(means.total);
+            given.objectives.extend(self.weights.objectives.clone());
+            given.criteria.extend(self.weights.criteria.clone());
+        })
+    }
+}
+
+/// Returns why the highest movers move from the one comparison to the other.
+pub fn reasons_for(session: &Session<'_, '_>, subject: &dyn Subject, old: &Compared<'_>, new: &Compared<'_>) -> String {
+    reasons(session, subject, &moves(old, new))
 }
 
 fn side<'a>(outcome: &'a Outcome<'_>, compared: &'a Compared<'_>) -> Side<'a> {
@@ -189,7 +231,7 @@ fn because(old: &Compared<'_>, new: &Compared<'_>, ranked: [Option<&Ranked>; 2])
 }
 
 /// Returns what changed in the verdict, the requirements and the weights.
-fn framework(
+pub fn framework(
     session: &Session<'_, '_>,
     subject: &dyn Subject,
     before: &Outcome<'_>,

@@ -1,5 +1,6 @@
 //! VL405: a question or finding without source, or without the reason why it is there.
 
+use crate::content::additions::is_addition;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::{Input, Rule};
 use crate::model::questionnaire::Grade;
@@ -10,7 +11,9 @@ pub const RULE: Rule = Rule { code: "VL405", severity: Severity::Warning, check 
 fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for asked in input.questionnaires() {
         for (question, at) in asked.questions() {
-            if question.source.is_empty() && !question.informative {
+            // What an adviser asks besides is asked because the adviser wants to know.
+            let is_own = is_addition(at.path());
+            if question.source.is_empty() && !question.informative && !is_own {
                 let diagnostic = Diagnostic::warning("VL405", at.then("id").value());
                 found.push(diagnostic.with("name", question.id.as_str()));
             }

@@ -22,6 +22,8 @@ pub struct Provenance {
     pub words: String,
     /// What lay over the content in the program.
     pub overlay: Option<Overlay>,
+    /// Confidential files that count, by path.
+    pub confidential: Vec<String>,
     /// The files with answers, by name.
     pub answers: Vec<AnswersEdition>,
     /// Day of the report.
@@ -97,6 +99,8 @@ pub struct ProvenanceText {
     pub words: String,
     /// Content of the user's own, when there is any.
     pub overlay: Option<Overlay>,
+    /// Confidential files that count, by path: with any, the document is confidential too.
+    pub confidential: Vec<String>,
     /// The files with answers.
     pub answers: Vec<AnswersEdition>,
     /// Name of the method, for machines.
@@ -130,6 +134,7 @@ pub(super) fn provenance(input: &Input<'_>, words: Words<'_>) -> ProvenanceText 
         templates: given.templates.clone(),
         words: given.words.clone(),
         overlay: given.overlay.clone(),
+        confidential: given.confidential.clone(),
         answers: given.answers.clone(),
         method: METHOD.to_owned(),
         simulation: given.simulation.clone(),
