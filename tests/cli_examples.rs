@@ -13,7 +13,15 @@ const ASKING: [&str; 8] =
 
 /// A workspace, and what its examples contain.
 const WORKSPACE: &str = "bureau";
-const INSIDE: [&str; 3] = ["werkmap toon", "workspace show", " --all"];
+const INSIDE: [&str; 7] = [
+    "werkmap toon",
+    "workspace show",
+    "status --all",
+    "rapport --all",
+    "report --all",
+    "controle --all",
+    "check --all",
+];
 
 /// Lays out what examples speak of: assessments, content, a decision problem, and a repository with an earlier state.
 fn laid_out() -> Bench {
