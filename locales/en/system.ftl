@@ -39,7 +39,6 @@ arg-value = Value; "" for no program
 arg-value-value = VALUE
 
 head-setting = Setting
-head-value = Value
 head-origin = Comes from
 config-automatic = automatic
 config-none = none

@@ -39,7 +39,6 @@ arg-value = Waarde; "" voor geen programma
 arg-value-value = WAARDE
 
 head-setting = Instelling
-head-value = Waarde
 head-origin = Komt uit
 config-automatic = vanzelf
 config-none = geen

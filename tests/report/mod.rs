@@ -112,6 +112,7 @@ pub fn provenance(content: &Content, questionnaire: &Questionnaire) -> Provenanc
             version: content.catalog.version.clone(),
             checksum: "fedcba9876543210".to_owned(),
         },
+        confidential: Vec::new(),
         templates: "1111222233334444".to_owned(),
         words: "5555666677778888".to_owned(),
         overlay: Some(Overlay {
