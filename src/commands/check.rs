@@ -224,7 +224,7 @@ fn check_answers(content: &Content, shapes: &Shapes, folder: &std::path::Path) -
         let file = read_file(path.display().to_string(), path);
         let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
         let fallback = crate::model::questionnaire::Questionnaire::default();
-        agreed::read(&file, questionnaire.unwrap_or(&fallback), &shapes, &mut diagnostics);
+        agreed::read(&file, questionnaire.unwrap_or(&fallback), shapes, &mut diagnostics);
         files.insert(file.path.clone(), file);
     }
     Ok(Checked { found: locate(diagnostics, &files), hints: 0, files })
