@@ -222,8 +222,7 @@ fn a_fact_comes_beside_the_others_unless_it_replaces_them() {
             sample.replace("field = \"cost-yearly\"\nvalue = 5200", "field = \"made-for\"\nvalue = \"neighbours\"");
         bench.write(&format!("bureau/{FACTS}eigen.toml"), text.replace("replaces = [\"cost-yearly\"]", replaces));
         let shown = at(&bench, "bureau", "catalogus toon openstad --json").ends_with(0).json();
-        let facts = shown["facts"].as_array().unwrap().iter().filter(|fact| fact["field"] == "made-for").count();
-        facts
+        shown["facts"].as_array().unwrap().iter().filter(|fact| fact["field"] == "made-for").count()
     };
     let beside = own("");
     assert!(beside > 1, "{beside}");
