@@ -68,7 +68,7 @@ fn every_change_that_cannot_be_made_is_told_at_its_place() {
         assert_ne!(run.code, 0);
         let found = format!("{}{}", run.out, run.err);
         for place in ["scenarios.toml:7:10", "scenarios.toml:12:31", "scenarios.toml:13:", "scenarios.toml:14:"] {
-            assert!(found.contains(&place.to_string()), "{line}: no {place} in\n{found}");
+            assert!(found.contains(place), "{line}: no {place} in\n{found}");
         }
         assert_eq!(found.matches("fout[SC101]").count(), 4, "{found}");
         assert!(found.contains("‘exit’") && found.contains("‘decidim’"), "the nearest name:\n{found}");
