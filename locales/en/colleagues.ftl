@@ -74,7 +74,7 @@ together-unknown = { $count ->
    *[other] { $count } questions have no answer yet.
 }
 together-heading-differs = To discuss, what matters most first:
-together-heading-known = One knew what another did not:
+together-heading-known = Known to { $knew }, not to { $not }:
 together-heading-settled = Settled:
 together-heading-words = Each in own words (both texts stay):
 together-heading-unknown = Without an answer yet:
@@ -91,7 +91,7 @@ together-advice-leading = . On top: { $names }
 together-not-worked-out = cannot be worked out
 together-combined = Each difference was worked out with every possible outcome of the other differences.
 together-each = Each difference was worked out by itself while the others stayed open: all combinations would be too many.
-together-line-known = { $label } ({ $question }): { $said }. Who knew: { $knew }. Who did not: { $not }.
+together-line-known = { $label } ({ $question }): { $said }
 together-line-settled = { $label } ({ $question }): { $said }. Decided by { $by } on { $date }, because: { $reason }{ $nobody ->
     [yes] {" "}Note: none of your colleagues answered this ({ $each }).
    *[no] {""}

@@ -74,7 +74,7 @@ together-unknown = { $count ->
    *[other] Op { $count } vragen is nog geen antwoord.
 }
 together-heading-differs = Om te bespreken, wat het meest uitmaakt eerst:
-together-heading-known = De een wist wat een ander niet wist:
+together-heading-known = Bekend bij { $knew }, niet bij { $not }:
 together-heading-settled = Afgesproken:
 together-heading-words = Ieder in eigen woorden (beide teksten blijven staan):
 together-heading-unknown = Nog zonder antwoord:
@@ -91,7 +91,7 @@ together-advice-leading = . Bovenaan: { $names }
 together-not-worked-out = niet door te rekenen
 together-combined = Elk verschil is doorgerekend met alle mogelijke uitkomsten van de andere verschillen.
 together-each = Elk verschil is apart doorgerekend, terwijl de andere open bleven: alle combinaties zijn er te veel.
-together-line-known = { $label } ({ $question }): { $said }. Dat wist: { $knew }. Niet: { $not }.
+together-line-known = { $label } ({ $question }): { $said }
 together-line-settled = { $label } ({ $question }): { $said }. Besloten door { $by } op { $date }, omdat: { $reason }{ $nobody ->
     [yes] {" "}Let op: van uw collega’s antwoordde niemand dit ({ $each }).
    *[no] {""}

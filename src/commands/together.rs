@@ -99,7 +99,8 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     text.push_str(&view.respondents(&progress));
     text.push_str(&view.summary());
     text.push_str(&view.differences());
-    for accord in [Accord::KnownToSome, Accord::Settled, Accord::OwnWords] {
+    text.push_str(&view.known());
+    for accord in [Accord::Settled, Accord::OwnWords] {
         text.push_str(&view.section(accord));
     }
     text.push_str(&view.unknown());
@@ -305,7 +306,6 @@ impl View<'_, '_, '_> {
     fn section(&self, accord: Accord) -> String {
         let joint = &self.together.joint;
         let (heading, line) = match accord {
-            Accord::KnownToSome => ("together-heading-known", "together-line-known"),
             Accord::Settled => ("together-heading-settled", "together-line-settled"),
             _ => ("together-heading-words", "together-line-words"),
         };
@@ -317,7 +317,6 @@ impl View<'_, '_, '_> {
         let joint = &self.together.joint;
         let id = &matter.question;
         let message = Message::new(key).with("label", self.label(id)).with("question", id.as_str());
-        let not: Vec<usize> = matter.unsure.iter().chain(&matter.silent).copied().collect();
         let each = matter.positions.iter().map(|position| {
             let who = self.names(&position.voices);
             self.say(Message::new("together-position").with("who", who).with("said", self.said(id, &position.said)))
@@ -336,13 +335,7 @@ impl View<'_, '_, '_> {
                     .with("nobody", if nobody { "yes" } else { "no" })
                     .with("each", each)
             }
-            (Accord::KnownToSome, _) => {
-                let knew = &matter.positions[0];
-                message
-                    .with("said", self.said(id, &knew.said))
-                    .with("knew", self.names(&knew.voices))
-                    .with("not", self.names(&not))
-            }
+            (Accord::KnownToSome, _) => message.with("said", self.said(id, &matter.positions[0].said)),
             _ => message.with("each", each),
         };
         self.bullet(&self.say(message))
@@ -352,6 +345,23 @@ impl View<'_, '_, '_> {
         let mut lines = fill(self.session, text, "  ");
         lines.replace_range(..1, "-");
         lines
+    }
+
+    /// Returns what some knew and others did not, each group of people once.
+    fn known(&self) -> String {
+        let groups = self.together.joint.known_to_some();
+        let mut out = String::new();
+        for group in &groups {
+            let message = Message::new("together-heading-known").with("knew", self.names(&group.knew));
+            out.push_str(&format!(
+                "\n{}",
+                fill(self.session, &self.say(message.with("not", self.names(&group.not))), "")
+            ));
+            for matter in &group.matters {
+                out.push_str(&self.line("together-line-known", matter));
+            }
+        }
+        out
     }
 
     fn unknown(&self) -> String {

@@ -101,10 +101,38 @@ impl Joint {
         self.matters.iter().find(|matter| &matter.question == question)
     }
 
+    /// Returns what some knew and others did not, together for the same people: who knew, who did not, and the matters. Who
+    /// knew most of it comes first.
+    pub fn known_to_some(&self) -> Vec<KnownToSome<'_>> {
+        let mut groups: Vec<KnownToSome<'_>> = Vec::new();
+        for matter in self.of(Accord::KnownToSome) {
+            let knew = matter.positions.iter().flat_map(|position| position.voices.iter().copied()).collect();
+            let mut not: Vec<usize> = matter.unsure.iter().chain(&matter.silent).copied().collect();
+            not.sort_unstable();
+            match groups.iter_mut().find(|group| group.knew == knew && group.not == not) {
+                Some(group) => group.matters.push(matter),
+                None => groups.push(KnownToSome { knew, not, matters: vec![matter] }),
+            }
+        }
+        groups.sort_by_key(|group| std::cmp::Reverse(group.matters.len()));
+        groups
+    }
+
     /// Returns how colleagues are called, in words apart.
     pub fn labels(&self, places: &[usize]) -> Vec<String> {
         places.iter().filter_map(|place| self.voices.get(*place)).map(|voice| voice.label.clone()).collect()
     }
+}
+
+/// What the same people knew that the same others did not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownToSome<'a> {
+    /// Places of those who knew.
+    pub knew: Vec<usize>,
+    /// Places of those who did not know, or left it open.
+    pub not: Vec<usize>,
+    /// What it is about, in the order of the questionnaire.
+    pub matters: Vec<&'a Matter>,
 }
 
 /// What an advice comes to, as far as a difference can matter for it.

@@ -9,7 +9,7 @@ use super::words::Words;
 use crate::i18n::Message;
 use crate::model::answers::Said;
 use crate::model::id::{PlatformId, QuestionId};
-use crate::model::joint::{Accord, Advice, Effect, Joint, Matter, Stake};
+use crate::model::joint::{Accord, Advice, Effect, Joint, KnownToSome, Matter, Stake};
 use crate::model::questionnaire::NonAnswer;
 use crate::model::source::PartialDate;
 
@@ -76,17 +76,15 @@ pub struct SettledText {
     pub reason: String,
 }
 
-/// What one knew and another did not.
+/// What some knew and others did not.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct KnownText {
-    /// Short name of the question.
-    pub label: String,
-    /// The answer.
-    pub words: String,
     /// Who knew.
     pub knew: String,
     /// Who did not know, or left it open.
     pub not: String,
+    /// Short names of the questions.
+    pub labels: Vec<String>,
 }
 
 /// Returns what colleagues said together; nothing when one person answered and nothing was settled.
@@ -111,7 +109,7 @@ pub(super) fn together(input: &Input<'_>, words: Words<'_>) -> Option<TogetherTe
         differences: stakes.iter().filter_map(|stake| difference(input, words, joint, stake)).collect(),
         how: how.map(|key| words.key(key)),
         settled: joint.of(Accord::Settled).filter_map(|matter| settled(input, words, joint, matter)).collect(),
-        known: joint.of(Accord::KnownToSome).map(|matter| known(input, words, joint, matter)).collect(),
+        known: joint.known_to_some().iter().map(|group| known(input, words, joint, group)).collect(),
     })
 }
 
@@ -181,14 +179,11 @@ fn settled(input: &Input<'_>, words: Words<'_>, joint: &Joint, matter: &Matter) 
     })
 }
 
-fn known(input: &Input<'_>, words: Words<'_>, joint: &Joint, matter: &Matter) -> KnownText {
-    let knew = &matter.positions[0];
-    let not: Vec<usize> = matter.unsure.iter().chain(&matter.silent).copied().collect();
+fn known(input: &Input<'_>, words: Words<'_>, joint: &Joint, group: &KnownToSome<'_>) -> KnownText {
     KnownText {
-        label: label(input, words, &matter.question),
-        words: said(input, words, &matter.question, &knew.said),
-        knew: words.list(&joint.labels(&knew.voices)),
-        not: words.list(&joint.labels(&not)),
+        knew: words.list(&joint.labels(&group.knew)),
+        not: words.list(&joint.labels(&group.not)),
+        labels: group.matters.iter().map(|matter| label(input, words, &matter.question)).collect(),
     }
 }
 
