@@ -242,21 +242,21 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
 fn the_example_workspace_does_what_its_page_says() {
     let bench = Bench::new();
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    copy(&root.join("example-workspace"), &bench.path("example-workspace"));
-    let page = Bench::repository("example-workspace/README.md");
+    copy(&root.join("examples/workspace"), &bench.path("examples/workspace"));
+    let page = Bench::repository("examples/workspace/README.md");
     let block = page.split("```").nth(1).unwrap();
     let lines: Vec<&str> = block.lines().filter_map(|line| line.strip_prefix("platformwijzer ")).collect();
     assert!(lines.len() > 4, "{lines:?}");
     for line in lines {
-        at(&bench, "example-workspace", line).ends_with(0);
+        at(&bench, "examples/workspace", line).ends_with(0);
     }
-    at(&bench, "example-workspace", "controle --all --strict").ends_with(0);
-    let status = at(&bench, "example-workspace", "status --all --json").ends_with(0).json();
+    at(&bench, "examples/workspace", "controle --all --strict").ends_with(0);
+    let status = at(&bench, "examples/workspace", "status --all --json").ends_with(0).json();
     assert_eq!(status["clients"].as_array().unwrap().len(), 2);
-    let advice = bench.read("voorbeeldwerkmap-uit/Rivierstad/advies.md");
+    let advice = bench.read("adviezen/Rivierstad/advies.md");
     assert!(advice.contains("Eerder gestopt") || advice.contains("eerder een platform gestopt"), "{advice}");
     assert!(!advice.contains("5.200"), "the offer is confidential");
-    let scenarios = at(&bench, "example-workspace", "scenarios Rivierstad --json").ends_with(0).json();
+    let scenarios = at(&bench, "examples/workspace", "scenarios Rivierstad --json").ends_with(0).json();
     let rank = |state: &serde_json::Value| state["ranking"]["ranked"].clone();
     let changed = scenarios["scenarios"].as_array().unwrap();
     assert!(changed.iter().any(|one| rank(one) != rank(&scenarios["now"])), "some scenario matters");

@@ -280,7 +280,7 @@ pub fn read(session: &Session<'_, '_>, content: &Content, path: &Path) -> Result
 pub fn example(session: &Session<'_, '_>, content: &Content, name: &str) -> Result<Assessment, Failure> {
     let path = format!("examples/{name}/answers/r1.toml");
     let file = session.store.file(&path).ok_or_else(|| {
-        let names = session.store.subfolders("examples");
+        let names = session.store.examples();
         let failure =
             Failure::new(Exit::Usage, "failure-no-example").with("found", name).with("names", names.join(", "));
         failure.suggest(name, names.iter().map(String::as_str))

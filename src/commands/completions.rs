@@ -149,7 +149,7 @@ fn list(names: Names, source: &Source) -> Vec<String> {
         Names::Languages => store.message_files().into_keys().collect(),
         Names::Settings => KEYS.map(str::to_owned).to_vec(),
         Names::Respondents => source.respondents.to_vec(),
-        Names::Examples => store.subfolders("examples"),
+        Names::Examples => store.examples(),
         Names::Questionnaires => store.subfolders("questionnaires"),
         Names::Platforms => platforms(store),
         Names::Explained => super::explain::names(&content()),

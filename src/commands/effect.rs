@@ -118,9 +118,7 @@ fn places(session: &Session<'_, '_>, folders: &[PathBuf]) -> Vec<Place> {
     if !folders.is_empty() {
         return folders.iter().cloned().map(Place::Folder).collect();
     }
-    let names = session.store.subfolders("examples").into_iter();
-    let with_answers = names.filter(|name| session.store.file(&example(name)).is_some());
-    with_answers.map(Place::Example).collect()
+    session.store.examples().into_iter().map(Place::Example).collect()
 }
 
 fn example(name: &str) -> String {

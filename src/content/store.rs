@@ -178,6 +178,20 @@ impl Store {
         names
     }
 
+    /// Returns the names of the examples that are an assessment, sorted; a workspace among them is none.
+    pub fn examples(&self) -> Vec<String> {
+        let all = self.files("examples");
+        let mut names: Vec<String> = all
+            .iter()
+            .filter_map(|file| match file.path.split('/').collect::<Vec<_>>()[..] {
+                ["examples", name, "answers", "r1.toml"] => Some(name.to_owned()),
+                _ => None,
+            })
+            .collect();
+        names.dedup();
+        names
+    }
+
     /// Returns the message files by language tag.
     pub fn message_files(&self) -> BTreeMap<String, Vec<String>> {
         let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
