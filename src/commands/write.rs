@@ -18,12 +18,19 @@ use crate::cli::Globals;
 /// # Errors
 /// When the folder cannot be written or the disk is full; the file is then as it was.
 pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    put(path, text, true)
+}
+
+/// Writes a file in one step; waits for the disk when the text could not be made again.
+fn put(path: &Path, text: &str, is_only_copy: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fail = |error: std::io::Error| Failure::write(path, &error);
     let mut temporary =
         tempfile::Builder::new().prefix(".platformwijzer-").suffix(".tmp").tempfile_in(folder).map_err(fail)?;
     temporary.write_all(text.as_bytes()).map_err(fail)?;
-    temporary.as_file().sync_all().map_err(fail)?;
+    if is_only_copy {
+        temporary.as_file().sync_all().map_err(fail)?;
+    }
     if let Ok(metadata) = fs::metadata(path) {
         // A temporary file is for its owner only; keep what the file allowed before.
         let _ = temporary.as_file().set_permissions(metadata.permissions());
@@ -83,7 +90,8 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
             let path = folder_path.join(name);
             let Ok(bytes) = fs::read(&path) else { continue };
             let is_own = || known.get(name).is_some_and(|sums| sums.contains(&sum(&bytes)));
-            if bytes != text.as_bytes() && !is_own() {
+            // Power that fails can leave an empty file; nothing is lost with it.
+            if !bytes.is_empty() && bytes != text.as_bytes() && !is_own() {
                 return Err(
                     Failure::new(Exit::WouldOverwrite, "failure-overwrite").with("path", path.display().to_string())
                 );
@@ -104,7 +112,8 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
         if let Some(parent) = path.parent() {
             folder(parent)?;
         }
-        replace(&path, text)?;
+        // Documents can be made again; waiting for the disk after each would be most of the time of a large batch.
+        put(&path, text, false)?;
         known.insert(name.clone(), BTreeSet::from([sum(text.as_bytes())]));
         written.push(path);
     }
@@ -127,7 +136,7 @@ fn read_list(folder: &Path) -> Sums {
 
 fn write_list(folder: &Path, known: &Sums) -> Result<(), Failure> {
     let lines = known.iter().flat_map(|(name, sums)| sums.iter().map(move |sum| format!("{sum}  {name}\n")));
-    replace(&folder.join(LIST), &lines.collect::<String>())
+    put(&folder.join(LIST), &lines.collect::<String>(), false)
 }
 
 /// Returns the files that the program wrote into a folder, by name, when each of them is there as it was written; nothing when
