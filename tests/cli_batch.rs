@@ -59,8 +59,7 @@ fn a_client_that_fails_does_not_stop_the_others() {
     bench.write("klanten/zonder/lees.txt", "geen klant");
     let run = bench.run("rapport --all klanten --date 2026-11-22").ends_with(3);
     assert!(run.err.contains("klanten/kapot/answers/r1.toml:2:4"), "{}", run.err);
-    let order: Vec<usize> =
-        ["baarn: 16 best", "kapot: mislukt.", "Soest: 16 best"].map(|line| run.err.find(line).unwrap()).to_vec();
+    let order: Vec<usize> = ["baarn: ", "kapot: mislukt.", "Soest: "].map(|line| run.err.find(line).unwrap()).to_vec();
     assert!(order.is_sorted(), "in the order of the names: {}", run.err);
     run.says("2 geschreven, 0 niet veranderd, 1 mislukt.");
     assert!(bench.path("klanten/Soest/advies.html").is_file());
