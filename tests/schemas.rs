@@ -17,6 +17,18 @@ fn below(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
+fn a_page_of_the_user_is_never_overwritten_by_the_page_of_keys() {
+    let bench = Bench::new();
+    bench.write("README.md", "# Ons plein\n");
+    bench.run("inhoud schema .").ends_with(5).says("README.md");
+    assert_eq!(bench.read("README.md"), "# Ons plein\n");
+    assert!(!bench.path("answers.schema.json").exists(), "all or nothing");
+    bench.run("inhoud schema schemas").ends_with(0);
+    bench.run("inhoud schema schemas").ends_with(0);
+    bench.run("inhoud schema . --force").ends_with(0);
+}
+
+#[test]
 fn the_schemas_in_the_repository_are_those_of_the_types() {
     let bench = Bench::new();
     bench.run("inhoud schema schemas").ends_with(0);

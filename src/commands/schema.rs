@@ -22,8 +22,22 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>) -> Result<Exi
         session.would_write(&paths);
         return Ok(Exit::Fine);
     }
+    let files = files();
+    // The page of keys has a name that another page can have too.
+    let begins_alike = |known: &str, text: &str| known.lines().next() == text.lines().next();
+    for (name, text) in &files {
+        let path = folder.join(name);
+        if let Ok(known) = std::fs::read_to_string(&path)
+            && !session.globals.force
+            && !begins_alike(&known, text)
+        {
+            return Err(
+                Failure::new(Exit::WouldOverwrite, "failure-overwrite").with("path", path.display().to_string())
+            );
+        }
+    }
     write::folder(&folder)?;
-    for (name, text) in files() {
+    for (name, text) in files {
         write::replace(&folder.join(name), &text)?;
     }
     let message = Message::new("schema-done").with("count", KINDS.len()).with("folder", folder.display().to_string());
