@@ -168,6 +168,9 @@ impl<'q> Interview<'q> {
             let answer = Answer { said, rev: question.rev, at, via: Via::Terminal, note, active: true };
             self.answers.answers.insert(id.clone(), answer);
         }
+        if replaced {
+            self.ask_again_whether_right(id);
+        }
         self.set_aside();
         let effect = self.effect(id, &asked_before, replaced);
         self.leave(id);

@@ -182,11 +182,14 @@ fn without_a_terminal_nothing_is_asked() {
 }
 
 #[test]
-fn several_respondents_are_told_apart() {
+fn two_files_of_one_person_are_refused_and_two_people_are_read_together() {
     let bench = Bench::new();
     bench.assessment("Soest", "");
     bench.write("Soest/answers/privacy.toml", bench.read("Soest/answers/r1.toml"));
-    bench.run("status Soest").ends_with(2).says("privacy, r1").says("--as");
+    bench.run("status Soest").ends_with(3).says("van dezelfde collega: r1").says("samenvoegen");
+    let own = bench.read("Soest/answers/r1.toml").replace("id = \"r1\"", "id = \"privacy\"");
+    bench.write("Soest/answers/privacy.toml", own);
+    bench.run("status Soest").ends_with(0).says("privacy");
 }
 
 #[test]

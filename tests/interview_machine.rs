@@ -308,6 +308,27 @@ fn a_question_that_asks_whether_its_step_is_right_shows_the_answers_of_the_step(
 }
 
 #[test]
+fn a_step_that_was_confirmed_is_confirmed_again_after_a_change_in_it() {
+    let confirm = json!({ "option": choices(&["yes", "no"]), "review_step": true });
+    let questionnaire = questionnaire(vec![
+        single("a.one", &["p", "q"], json!([])),
+        single("w.most", &["cost", "reach"], json!([])),
+        question("w.confirm", "single", confirm),
+    ]);
+    let mut interview = Interview::new(&questionnaire, nothing());
+    for (question, option) in [("a.one", "p"), ("w.most", "cost"), ("w.confirm", "yes")] {
+        say(&mut interview, question, option);
+    }
+    say(&mut interview, "a.one", "q");
+    say(&mut interview, "w.most", "cost");
+    assert_eq!(now(&interview), "review 3/3", "nothing in the step changed");
+    say(&mut interview, "w.most", "reach");
+    assert_eq!(now(&interview), "w.confirm 3/3");
+    say(&mut interview, "w.confirm", "yes");
+    assert_eq!(now(&interview), "review 3/3");
+}
+
+#[test]
 fn the_chosen_route_leaves_other_questions_out() {
     let full = question("a.detail", "single", json!({ "option": choices(&["p", "q"]), "depth": "full" }));
     let questionnaire = questionnaire(vec![full, single("a.one", &["p", "q"], json!([]))]);

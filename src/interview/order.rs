@@ -82,6 +82,16 @@ impl Interview<'_> {
         Some((standing.number(of)?, standing.questionnaire().question(of)?))
     }
 
+    /// Marks the answer that a step is right as to be confirmed, once something in the step changed.
+    pub(super) fn ask_again_whether_right(&mut self, changed: &QuestionId) {
+        let Some(step) = self.step_of(changed) else { return };
+        for question in step.questions.iter().filter(|question| question.review_step && &question.id != changed) {
+            if let Some(answer) = self.answers.answers.get_mut(&question.id) {
+                answer.active = false;
+            }
+        }
+    }
+
     /// Marks answers whose question does not apply, so that they have to be confirmed if it ever does again.
     pub(super) fn set_aside(&mut self) {
         let standing = Standing::new(self.questionnaire, &self.answers);
