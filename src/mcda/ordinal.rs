@@ -5,8 +5,8 @@ use super::fault::Fault;
 use super::ranking::{quantised, ranking_with, viewed};
 use super::simulation::{LANES, Sampler, Stream, compared, index};
 use super::value::value;
-use crate::model::catalog::linear;
-use crate::model::decision::{Alternative, Domain, Problem, ValueFunction, View};
+use crate::model::catalog::{Anchor, linear};
+use crate::model::decision::{Alternative, Domain, Performance, Problem, ValueFunction, View};
 use crate::model::robustness::{Settings, Simulation};
 use crate::model::sensitivity::OrdinalCheck;
 
@@ -38,73 +38,100 @@ fn share_of_firsts(
     let mut sampler = Sampler::new(problem, settings.seed, &settings.respondent)?;
     let scales: Vec<Scale> =
         (0..problem.criteria.len()).map(|j| Scale::new(problem, alternatives, j, settings.seed)).collect();
-    let streams: Vec<Vec<Stream>> =
-        alternatives.iter().map(|alternative| fact_streams(alternative, settings.seed)).collect();
+    let cells: Vec<Vec<Cell<'_>>> =
+        alternatives.iter().map(|alternative| cells(alternative, &scales, settings)).collect();
     let mut weights = vec![[0.0; LANES]; problem.criteria.len()];
-    let mut levels: Vec<Vec<f64>> = vec![Vec::new(); scales.len()];
+    let mut levels: Vec<Vec<[f64; LANES]>> = scales.iter().map(|scale| vec![[0.0; LANES]; scale.inner.len()]).collect();
+    let mut totals = vec![[0.0; LANES]; alternatives.len()];
     let mut shares = 0.0;
-    for sample in 0..settings.samples {
-        let lane = (sample % LANES as u64) as usize;
-        if lane == 0 {
-            sampler.draw(sample, &mut weights);
+    for start in (0..settings.samples).step_by(LANES) {
+        sampler.draw(start, &mut weights);
+        levels.iter_mut().zip(&scales).for_each(|(levels, scale)| scale.draw(start, levels));
+        for (total, cells) in totals.iter_mut().zip(&cells) {
+            *total = [0.0; LANES];
+            for ((cell, weights), levels) in cells.iter().zip(&weights).zip(&levels) {
+                cell.add(total, weights, levels, start);
+            }
         }
-        levels.iter_mut().zip(&scales).for_each(|(levels, scale)| scale.draw(sample, levels));
-        let total = |i: usize| {
-            let performances = alternatives[i].performances.iter().enumerate();
-            let values = performances.map(|(j, performance)| {
-                let fact = &alternatives[i].facts[performance.fact];
-                let place =
-                    drawn(&performance.function, fact.domain, settings.view, streams[i][performance.fact], sample);
-                match place {
-                    Place::Value(value) => weights[j][lane] * value,
-                    Place::Level(value) => weights[j][lane] * scales[j].moved(value, &levels[j]),
-                }
-            });
-            quantised(values.sum())
-        };
-        let units: Vec<u64> = (0..alternatives.len()).map(total).collect();
-        let best = units.iter().copied().max().unwrap_or(0);
-        if units[own] == best {
-            shares += 1.0 / units.iter().filter(|units| **units == best).count() as f64;
+        let in_block = (settings.samples - start).min(LANES as u64) as usize;
+        for lane in 0..in_block {
+            let units = |total: &[f64; LANES]| quantised(total[lane]);
+            let best = totals.iter().map(units).max().unwrap_or(0);
+            if units(&totals[own]) == best {
+                shares += 1.0 / totals.iter().filter(|total| units(total) == best).count() as f64;
+            }
         }
     }
     Ok(shares / settings.samples as f64)
 }
 
-fn fact_streams(alternative: &Alternative, seed: u64) -> Vec<Stream> {
-    let stream = |fact: &crate::model::decision::FactVariable| {
-        Stream::new(seed, &["x", alternative.id.as_str(), fact.field.as_str()])
-    };
-    alternative.facts.iter().map(stream).collect()
+/// What a performance adds in a sample, with everything looked up that is the same in every sample.
+enum Cell<'a> {
+    /// One choice, whatever the sample.
+    Known(Choice),
+    /// One of these, drawn.
+    Drawn(Stream, Vec<Choice>),
+    /// A number from a range, on straight lines.
+    Line { stream: Stream, anchors: &'a [Anchor], low: f64, width: f64 },
 }
 
-enum Place {
-    /// A value that is no level.
+#[derive(Clone, Copy)]
+enum Choice {
+    /// A value that stays as it is.
     Value(f64),
-    /// A level, by the value that it was given.
-    Level(f64),
+    /// The place of a level between the ends of its scale; its value is drawn.
+    Level(usize),
 }
 
-fn drawn(function: &ValueFunction, domain: Domain, view: View, stream: Stream, sample: u64) -> Place {
-    match (function, domain, view) {
-        (ValueFunction::PerState(values), _, View::Neutral) => {
-            Place::Level(values[index(stream.bits(sample), values.len() as u64)])
-        }
-        (ValueFunction::PerState(values), _, View::Pessimistic) => {
-            Place::Level(values.iter().copied().fold(1.0, f64::min))
-        }
-        (ValueFunction::PerState(values), _, View::Optimistic) => {
-            Place::Level(values.iter().copied().fold(0.0, f64::max))
-        }
-        (ValueFunction::Linear(anchors), Domain::Uniform { low, high }, View::Neutral) => {
-            Place::Value(linear(anchors, low + stream.uniform(sample) * (high - low)))
-        }
-        (ValueFunction::Linear(_), domain, _) => {
-            let performance = crate::model::decision::Performance { fact: 0, function: function.clone() };
-            let facts = [crate::model::decision::FactVariable { field: "".into(), domain }];
-            Place::Value(viewed(value(&performance, &facts), view).mean)
+impl Cell<'_> {
+    /// Adds what the samples from `start` give.
+    fn add(&self, total: &mut [f64; LANES], weights: &[f64; LANES], levels: &[[f64; LANES]], start: u64) {
+        let value = |choice: Choice, lane: usize| match choice {
+            Choice::Value(value) => value,
+            Choice::Level(place) => levels[place][lane],
+        };
+        match self {
+            Cell::Known(Choice::Value(value)) => (0..LANES).for_each(|lane| total[lane] += weights[lane] * value),
+            Cell::Known(Choice::Level(place)) => {
+                let drawn = &levels[*place];
+                (0..LANES).for_each(|lane| total[lane] += weights[lane] * drawn[lane]);
+            }
+            Cell::Drawn(stream, choices) => (0..LANES).for_each(|lane| {
+                let choice = choices[index(stream.bits(start + lane as u64), choices.len() as u64)];
+                total[lane] += weights[lane] * value(choice, lane);
+            }),
+            Cell::Line { stream, anchors, low, width } => (0..LANES).for_each(|lane| {
+                let at = low + stream.uniform(start + lane as u64) * width;
+                total[lane] += weights[lane] * linear(anchors, at);
+            }),
         }
     }
+}
+
+fn cells<'a>(alternative: &'a Alternative, scales: &[Scale], settings: &Settings) -> Vec<Cell<'a>> {
+    let cell = |(performance, scale): (&'a Performance, &Scale)| {
+        let fact = &alternative.facts[performance.fact];
+        let stream = Stream::new(settings.seed, &["x", alternative.id.as_str(), fact.field.as_str()]);
+        match (&performance.function, fact.domain, settings.view) {
+            (ValueFunction::PerState(values), _, View::Neutral) => match &values[..] {
+                [only] => Cell::Known(scale.choice(*only)),
+                several => Cell::Drawn(stream, several.iter().map(|value| scale.choice(*value)).collect()),
+            },
+            (ValueFunction::PerState(values), _, View::Pessimistic) => {
+                Cell::Known(scale.choice(values.iter().copied().fold(1.0, f64::min)))
+            }
+            (ValueFunction::PerState(values), _, View::Optimistic) => {
+                Cell::Known(scale.choice(values.iter().copied().fold(0.0, f64::max)))
+            }
+            (ValueFunction::Linear(anchors), Domain::Uniform { low, high }, View::Neutral) => {
+                Cell::Line { stream, anchors, low, width: high - low }
+            }
+            (ValueFunction::Linear(_), ..) => {
+                Cell::Known(Choice::Value(viewed(value(performance, &alternative.facts), settings.view).mean))
+            }
+        }
+    };
+    alternative.performances.iter().zip(scales).map(cell).collect()
 }
 
 /// The levels of a criterion between its ends, in order.
@@ -129,14 +156,20 @@ impl Scale {
         Self { streams: (0..inner.len()).map(stream).collect(), inner }
     }
 
-    fn draw(&self, sample: u64, levels: &mut Vec<f64>) {
-        levels.clear();
-        levels.extend(self.streams.iter().map(|stream| stream.uniform(sample)));
-        levels.sort_by(f64::total_cmp);
+    /// Draws the levels of the samples from `start`, in order within each sample.
+    fn draw(&self, start: u64, levels: &mut [[f64; LANES]]) {
+        let mut drawn = vec![0.0; levels.len()];
+        for lane in 0..LANES {
+            let uniform = self.streams.iter().map(|stream| stream.uniform(start + lane as u64));
+            drawn.iter_mut().zip(uniform).for_each(|(place, uniform)| *place = uniform);
+            drawn.sort_by(f64::total_cmp);
+            levels.iter_mut().zip(&drawn).for_each(|(level, drawn)| level[lane] = *drawn);
+        }
     }
 
-    fn moved(&self, value: f64, levels: &[f64]) -> f64 {
-        self.inner.binary_search(&quantised(value)).map_or(value, |place| levels[place])
+    /// Returns what a value is on this scale: a level between the ends, or a value that stays.
+    fn choice(&self, value: f64) -> Choice {
+        self.inner.binary_search(&quantised(value)).map_or(Choice::Value(value), Choice::Level)
     }
 }
 
