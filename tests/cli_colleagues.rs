@@ -70,7 +70,7 @@ fn an_open_difference_counts_as_unknown_everywhere() {
         run["findings"].as_array().unwrap().iter().map(|finding| finding["rule"].as_str().unwrap()).collect();
     assert!(!rules.contains(&"capacity-owner-none") && !rules.contains(&"capacity-owner-mandated"), "{rules:?}");
     assert!(rules.contains(&"capacity-colleagues-differ"), "{rules:?}");
-    bench.run("uitleg agreements.owner --for Soest").ends_with(0).says("collega’s verschillen van mening");
+    bench.run("uitleg agreements.owner --for Soest").ends_with(0).says("collega’s antwoorden verschillend");
     let status = bench.run("status Soest").ends_with(0);
     let status = status.says("Antwoorden van 2 collega’s samen").says("1 verschil tussen collega’s staat open");
     status.says("projectleider: 4 van");
@@ -198,7 +198,7 @@ fn two_copies_are_put_together_answer_by_answer() {
     bench.run("samenvoegen kopie.toml --into Soest --dry-run").ends_with(0).says("Eigenaar");
     assert_eq!(bench.read("Soest/answers/it.toml"), before);
     let run = bench.run("samenvoegen kopie.toml --into Soest").ends_with(0);
-    let run = run.says("Erbij gekomen (1)").says("alleen de andere kopie is veranderd (1): Eigenaar");
+    let run = run.says("Erbij gekomen (1)").says("Alleen in de kopie veranderd, dus overgenomen (1): Eigenaar");
     run.says("Samengevoegd in \"Soest/answers/it.toml\"");
     let after = bench.read("Soest/answers/it.toml");
     for kept in ["\"mandated\"", "\"done\"", "\"spoken\"", "\"participation\""] {

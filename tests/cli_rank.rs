@@ -276,7 +276,7 @@ fn sensitivity_says_what_would_change_the_order() {
     let bench = constructed();
     let run = bench.run(&format!("gevoeligheid case {QUICK}")).ends_with(0);
     run.says("Daarboven wint")
-        .says("De kleinste verschuiving")
+        .says("De kleinste verandering")
         .says("even zwaar")
         .says("Eisen beslissen vaak meer")
         .says("alleen als volgorde");

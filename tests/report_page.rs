@@ -96,7 +96,7 @@ fn what_other_weights_would_give_is_hidden_until_the_script_has_checked_its_sums
     for control in ["<input", "<button", "<select", "<details"] {
         assert!(!before.contains(control) && !after.contains(control), "{control} is for the script only");
     }
-    assert!(inside.contains("Dit is een verkenning."), "{inside}");
+    assert!(inside.contains("Hier probeert u iets uit."), "{inside}");
     // Without an order of platforms there is nothing to explore.
     let mut unconfirmed = context(&content, &go(&content), "nl");
     unconfirmed.platforms.ranking = None;

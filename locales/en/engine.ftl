@@ -102,8 +102,8 @@ engine-stable-hidden = { $count ->
     [one] The weight of 1 criterion can never by itself bring another to the top.
    *[other] The weights of { $count } criteria can never by themselves bring another to the top.
 } With --all you see everything. ‘Decides’ is the weight times the difference between the best and the worst that are left.
-engine-flip = The smallest shift: if { $points } of the 100 points go to ‘{ $to }’ ({ $from }), { $rival } is level with { $winner }.
-engine-flip-from = { $points } from ‘{ $criterion }’
+engine-flip = The smallest change in the weights that matters: if ‘{ $to }’ gets { $points } more of the 100 points ({ $from }), { $rival } is level with { $winner }.
+engine-flip-from = { $points } fewer for ‘{ $criterion }’
 engine-no-flip = No other division of the weights makes another level with { $winner }.
 engine-equal-same = If everything that counts weighs the same, { $names } is on top too.
 engine-equal-other = If everything that counts weighs the same, { $names } is on top. That is no mistake: it shows that your weights matter.
@@ -126,7 +126,7 @@ engine-ask-open = First the open requirements: what turns out not to meet one dr
 engine-ask-open-one = { $name } (first in { $first }): { $names }. If it drops out, { $other } is on top.
 engine-ask-open-last = { $name }: { $names }. If it drops out, nothing is left.
 engine-ask-no-open = No requirement is open.
-engine-ask-nothing-matters = Further, no answer is expected to matter for the choice: knowing everything is worth { $points } points.
+engine-ask-nothing-matters = Beyond that, no answer is expected to change the choice. Even if you knew everything, the choice would be expected to get only { $points } points better.
 engine-ask-limit = Knowing everything that is unknown now is expected to make the choice at most { $points } points better.
 engine-ask-none-alone = No single answer changes the choice by itself; together they can.
 engine-ask-facts = Then the facts whose answer is expected to bring most:
@@ -209,7 +209,7 @@ engine-group-concordance = Agreement over the whole order (Kendall’s W, 0 is n
 engine-group-correlation = Agreement over the whole order (Kendall’s tau-b, from −1 to 1): { $number }.
 engine-group-weights = Farthest apart are the weights of: { $names }.
 engine-group-weight = { $criterion } ({ $low } to { $high })
-engine-group-regret = { $name } is the least regret: with it nobody misses more than { $points } points compared with their own first.
+engine-group-regret = { $name } leaves them with the least regret: nobody loses more than { $points } points by it, compared with their own first.
 engine-group-none = Nothing is left that meets the requirements for everybody.
 engine-head-alternative = Alternative
 engine-head-regret = Most regret (points)

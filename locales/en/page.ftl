@@ -28,8 +28,8 @@ page-table-ascending = Sorted by { $column }, from low to high
 page-table-descending = Sorted by { $column }, from high to low
 
 page-explore-heading = What if you weigh otherwise?
-page-explore-mark = This is an exploration. It changes nothing in the advice, nor in the weights that you confirmed.
-page-explore-mark-equal = This is an exploration. It changes nothing in the advice: there everything counts the same, since no weights were given.
+page-explore-mark = You are trying something out. It changes nothing in the advice, nor in the weights that you confirmed.
+page-explore-mark-equal = You are trying something out. It changes nothing in the advice: there everything counts the same, because no weights were given.
 page-explore-how = Move a part to 0 if it does not count, and to 100 if it counts most. The order follows at once. What dropped out on a requirement stays out.
 page-explore-objectives = How heavily does each part count?
 page-explore-inner = Division within ‘{ $objective }’

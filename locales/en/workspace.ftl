@@ -3,7 +3,7 @@ command-workspace = workspace
 command-workspace-about = A folder for several clients, with questions, facts and house style of your own
 command-workspace-usage = platformwijzer workspace COMMAND
 command-workspace-new = new
-command-workspace-new-about = Lay out a workspace
+command-workspace-new-about = Set up a workspace
 command-workspace-new-usage = platformwijzer workspace new FOLDER [options]
 command-workspace-new-examples = {"  "}platformwijzer workspace new Consultancy
     {"  "}platformwijzer workspace new client-work --name "Neighbourhood Office"
@@ -11,11 +11,11 @@ command-workspace-show = show
 command-workspace-show-about = Where the workspace is, with which clients and which content of its own
 command-workspace-show-usage = platformwijzer workspace show [options]
 command-workspace-show-examples = {"  "}platformwijzer workspace show
-arg-workspace-folder = Folder of the workspace
-arg-workspace-name = Whose workspace it is; the name of the folder when left out
-arg-confidential = Count confidential facts too
+arg-workspace-folder = The folder that becomes the workspace
+arg-workspace-name = Whose workspace it is; otherwise the name of the folder
+arg-confidential = Also count confidential facts
 
-workspace-made = The workspace "{ $folder }" is laid out. Read README.md in it. Go to that folder and begin with: platformwijzer new NAME
+workspace-made = The workspace "{ $folder }" is ready. Read README.md in it. Go to that folder and begin with: platformwijzer new NAME
 workspace-kept = "{ $path }" was there already and is unchanged.
 workspace-folder = Folder: { $path }
 workspace-clients = { $count ->
@@ -24,16 +24,16 @@ workspace-clients = { $count ->
        *[other] { $count } clients:
     }
 workspace-own = { $count ->
-        [0] No content of its own: everything is as the program has it.
+        [0] No content of its own: everything comes from the program.
         [one] Content of its own in 1 file:
        *[other] Content of its own in { $count } files:
     }
-workspace-ignored = So this file does not count now. Mend "{ $path }"; the clients and your own content do count.
+workspace-ignored = So this file does not count now. Correct "{ $path }"; the clients and your own content do count.
 
-failure-workspace-exists = "{ $folder }" is a workspace already.
+failure-workspace-exists = "{ $folder }" is already a workspace.
 failure-workspace-exists-help = Go to that folder and look at it with: platformwijzer workspace show
-failure-workspace-inside = "{ $folder }" lies in another workspace: "{ $outer }".
-failure-workspace-inside-help = Choose a folder outside it. Begin a client with: platformwijzer new NAME
+failure-workspace-inside = "{ $folder }" is inside another workspace: "{ $outer }".
+failure-workspace-inside-help = Choose a folder outside it. Do you want to add a client? Then: platformwijzer new NAME
 failure-no-workspace = You are not in a workspace.
 failure-no-workspace-help = Go to a folder in a workspace, or begin one with: platformwijzer workspace new FOLDER
 failure-no-client = There is no client or folder ‘{ $found }’.
@@ -71,26 +71,26 @@ batch-counted = { $count ->
        *[other] { $count } clients
     }{ $failed ->
         [0] .
-        [one] ; with 1 of them something went wrong, as told above.
-       *[other] ; with { $failed } of them something went wrong, as told above.
+        [one] ; something went wrong with 1 of them, see above.
+       *[other] ; something went wrong with { $failed } of them, see above.
     }
 failure-no-batch = There are no clients in "{ $path }".
-failure-no-batch-help = I look for folders with a folder ‘{ $answers }’ in them. Begin one with: platformwijzer new NAME
+failure-no-batch-help = I look for folders that contain a folder ‘{ $answers }’. Begin one with: platformwijzer new NAME
 
 # Scenarios.
 command-scenarios = scenarios
-command-scenarios-about = Set scenarios side by side: what if the answers, budget, weights or facts were otherwise
+command-scenarios-about = Set scenarios side by side: what if the answers, budget, weights or facts were different
 command-scenarios-usage = platformwijzer scenarios [FOLDER] [options]
 command-scenarios-examples = {"  "}platformwijzer scenarios Riverside
 scenarios-now = Now
 scenarios-advice = Advice
 scenarios-place = { $rank } ({ $points })
-scenarios-how-to-read = With each platform stands its place, with its points between brackets.
+scenarios-how-to-read = For each platform you see its place, with its points in brackets.
 scenarios-changes = What differs: { $names }
 failure-no-scenarios = There is no file "{ $path }".
-failure-no-scenarios-help = Make it, for instance with: schema = 1, then a line [[scenario]], and below that id = "tight" and budget = 20000
+failure-no-scenarios-help = Create it, for instance with: schema = 1, then a line [[scenario]], and below that id = "tight" and budget = 20000
 failure-no-scenario = There is no scenario in "{ $path }" yet.
-failure-no-scenario-help = Begin one with a line [[scenario]], and below that id = "tight" and budget = 20000
+failure-no-scenario-help = Add one with a line [[scenario]], and below that id = "tight" and budget = 20000
 failure-scenarios = The scenarios in "{ $path }" cannot be worked out as they are.
-failure-scenarios-help = Mend what stands above.
+failure-scenarios-help = Correct what is shown above.
 diag-SC101 = this change cannot be made. { $reason }

@@ -17,10 +17,10 @@ command-merge-usage = platformwijzer samenvoegen BESTAND --into MAP [opties]
 command-merge-examples = {"  "}platformwijzer samenvoegen privacy.toml --into Waterwijk
     {"  "}platformwijzer samenvoegen it-kopie.toml --into Waterwijk --base it-vorige-week.toml
 
-arg-role = Alleen vragen die bij deze rol horen, en wat daarvoor nodig is
+arg-role = Alleen vragen voor deze rol, en vragen waar die van afhangen
 arg-role-value = ROL
 arg-agree-folder = De verkenning
-arg-question = De vraag; zonder vraag loopt u alle verschillen langs
+arg-question = De vraag; zonder vraag neemt u alle verschillen door
 arg-question-value = VRAAG
 arg-agree-value = Wat geldt: een keuze, een getal of een tekst
 arg-by = Wie dit heeft besloten
@@ -32,14 +32,14 @@ arg-copy = Het bestand met antwoorden
 arg-copy-value = BESTAND
 arg-into = De verkenning waar de antwoorden bij horen
 arg-into-value = MAP
-arg-base = Het bestand waar beide kopieën mee begonnen
+arg-base = Het bestand waar beide kopieën van zijn gemaakt
 arg-base-value = BESTAND
 arg-merge-as = Korte naam van de collega, als die in het bestand niet klopt
 
-answer-differs = collega’s verschillen van mening
+answer-differs = collega’s antwoorden verschillend
 rank-weights-several = Uw collega’s vinden verschillende dingen belangrijk. In deze tabel telt alles even zwaar; de volgorde per collega staat in het rapport.
 report-weights-several = per collega verschillend; in deze tabel telt alles even zwaar
-page-explore-mark-several = Dit is een verkenning. Het advies verandert er niet door: daarin telt alles even zwaar, omdat uw collega’s verschillende dingen belangrijk vinden.
+page-explore-mark-several = Hier probeert u iets uit. Het advies verandert er niet door: daarin telt alles even zwaar, omdat uw collega’s verschillende dingen belangrijk vinden.
 
 together-head-who = Collega
 together-head-answered = Beantwoord
@@ -49,17 +49,17 @@ together-of = { $done } van { $asked }
 together-yes = ja
 together-no = nee
 together-agreed = { $count ->
-    [0] U bent het nog nergens samen over eens.
-    [one] Over 1 vraag zegt iedereen die haar kreeg hetzelfde.
-   *[other] Over { $count } vragen zegt iedereen die ze kreeg hetzelfde.
+    [0] Er is nog geen vraag waarop u allemaal hetzelfde antwoord gaf.
+    [one] Op 1 vraag geeft iedereen die haar kreeg hetzelfde antwoord.
+   *[other] Op { $count } vragen geeft iedereen die ze kreeg hetzelfde antwoord.
 }
 together-known = { $count ->
-    [0] Nergens wist de een wat een ander niet wist.
-    [one] Bij 1 vraag wist de een wat een ander niet wist of openliet. Het antwoord telt mee.
-   *[other] Bij { $count } vragen wist de een wat een ander niet wist of openliet. Die antwoorden tellen mee.
+    [0] Er is geen vraag waarop de een het antwoord wist en een ander niet.
+    [one] Op 1 vraag gaf de een antwoord, terwijl een ander het niet wist of de vraag openliet. Het antwoord telt mee.
+   *[other] Op { $count } vragen gaf de een antwoord, terwijl een ander het niet wist of de vraag openliet. Die antwoorden tellen mee.
 }
 together-settled = { $count ->
-    [0] Er is nog geen verschil met een afspraak opgelost.
+    [0] Er is nog over geen enkel verschil een afspraak gemaakt.
     [one] Over 1 verschil is een afspraak gemaakt.
    *[other] Over { $count } verschillen is een afspraak gemaakt.
 }
@@ -73,10 +73,10 @@ together-unknown = { $count ->
     [one] Op 1 vraag is nog geen antwoord.
    *[other] Op { $count } vragen is nog geen antwoord.
 }
-together-heading-differs = Om te bespreken, wat het meest uitmaakt eerst:
-together-heading-known = Bekend bij { $knew }, niet bij { $not }:
+together-heading-differs = Om te bespreken, met bovenaan wat het meest uitmaakt:
+together-heading-known = Bekend bij { $knew }, niet bekend of opengelaten bij { $not }:
 together-heading-settled = Afgesproken:
-together-heading-words = Ieder in eigen woorden (beide teksten blijven staan):
+together-heading-words = Ieder in eigen woorden (alle teksten blijven staan):
 together-heading-unknown = Nog zonder antwoord:
 together-position = { $who }: { $said }
 together-same = Wie er ook gelijk heeft: het advies blijft hetzelfde.
@@ -93,13 +93,13 @@ together-combined = Elk verschil is doorgerekend met alle mogelijke uitkomsten v
 together-each = Elk verschil is apart doorgerekend, terwijl de andere open bleven: alle combinaties zijn er te veel.
 together-line-known = { $label } ({ $question }): { $said }
 together-line-settled = { $label } ({ $question }): { $said }. Besloten door { $by } op { $date }, omdat: { $reason }{ $nobody ->
-    [yes] {" "}Let op: van uw collega’s antwoordde niemand dit ({ $each }).
+    [yes] {" "}Let op: niemand van uw collega’s gaf dit antwoord ({ $each }).
    *[no] {""}
 }
 together-line-words = { $label } ({ $question }): { $each }
 together-weighed = { $who } bevestigden elk wat zij belangrijk vinden. Dat hoeft niet gelijk te zijn; het rapport laat de volgorde van ieder apart zien.
 together-next-agree = Maak een afspraak over een verschil met: platformwijzer afspreken "{ $folder }"
-together-next-status = Verder met: platformwijzer status "{ $folder }"
+together-next-status = Ga verder met: platformwijzer status "{ $folder }"
 together-another = Vult een collega ook in? Dan: platformwijzer invullen "{ $folder }" --as KORTE-NAAM --role ROL
 
 agree-done = Vastgelegd: { $label }: { $said }.
@@ -119,7 +119,7 @@ agree-end = { $count ->
     [one] Er staat nog 1 verschil open.
    *[other] Er staan nog { $left } verschillen open.
 }
-agree-needs-person = Zonder vraag en waarde loopt deze opdracht de verschillen met u langs, en daarvoor is iemand aan een toetsenbord nodig.
+agree-needs-person = Zonder vraag en waarde neemt deze opdracht de verschillen met u door. Daarvoor moet er iemand aan het toetsenbord zitten.
 agree-needs-person-help = Geef vraag en waarde mee: platformwijzer afspreken MAP VRAAG WAARDE --by NAAM --because REDEN
 
 merge-added = { $who } is toegevoegd met { $count } { $count ->
@@ -127,10 +127,10 @@ merge-added = { $who } is toegevoegd met { $count } { $count ->
    *[other] antwoorden
 }: "{ $path }"
 merge-new = Erbij gekomen ({ $count }): { $names }
-merge-changed = Overgenomen omdat alleen de andere kopie is veranderd ({ $count }): { $names }
+merge-changed = Alleen in de kopie veranderd, dus overgenomen ({ $count }): { $names }
 merge-remarks = Opmerking erbij gezet ({ $count }): { $names }
-merge-kept = Gelaten zoals het was, omdat alleen dit bestand is veranderd ({ $count }): { $names }
-merge-conflict = Beide veranderd: { $label } ({ $question }). In de map: { $ours }. In de kopie: { $theirs }.
+merge-kept = Alleen in de map veranderd, dus gelaten zoals het was ({ $count }): { $names }
+merge-conflict = In beide veranderd: { $label } ({ $question }). In de map: { $ours }. In de kopie: { $theirs }.
 merge-ask = { $count ->
     [one] Eén antwoord is in beide kopieën anders. Welk geldt?
    *[other] { $count } antwoorden zijn in beide kopieën anders. Welke gelden?
@@ -140,21 +140,21 @@ merge-row-theirs = { $said } (in de kopie{ $date })
 merge-stopped = Gestopt. Er is niets geschreven.
 merge-done = Samengevoegd in "{ $path }".
 merge-same = In "{ $copy }" staat niets wat nog niet in "{ $path }" stond.
-merge-open = Er is niets geschreven: over { $count } { $count ->
+merge-open = Er is niets geschreven: bij { $count } { $count ->
     [one] antwoord
    *[other] antwoorden
-} moet iemand eerst kiezen. Doe dat aan een toetsenbord met dezelfde opdracht, of geef met --base het bestand waar beide kopieën mee begonnen.
-merge-kept-copy = De kopie "{ $path }" heet nu "{ $kept }", zodat zij niet als een collega meetelt.
+} moet iemand eerst kiezen wat geldt. Geef dezelfde opdracht in een terminal en kies daar, of noem met --base het bestand waar beide kopieën van zijn gemaakt.
+merge-kept-copy = De kopie "{ $path }" heet nu "{ $kept }", zodat die niet als een aparte collega meetelt.
 
 status-colleagues = Antwoorden van { $count } collega’s samen:
 status-differs = { $count ->
     [one] 1 verschil tussen collega’s staat open en telt als onbekend.
    *[other] { $count } verschillen tussen collega’s staan open en tellen als onbekend.
-} Bekijk ze met: platformwijzer samen "{ $folder }"
+} Meer daarover: platformwijzer samen "{ $folder }"
 
 failure-alone = In "{ $folder }" staan antwoorden van één persoon. Er is dus nog niets te vergelijken.
 failure-alone-help = Laat een collega ook invullen: platformwijzer invullen "{ $folder }" --as KORTE-NAAM --role ROL
-failure-agreed = De afspraken in "{ $path }" kunnen niet worden gebruikt.
+failure-agreed = De afspraken in "{ $path }" zijn niet te gebruiken.
 failure-agreed-help = Herstel wat hierboven staat, of haal het bestand weg en leg de afspraken opnieuw vast.
 failure-other-assessment = Deze bestanden horen niet bij dezelfde verkenning: "{ $one }" hoort bij ‘{ $first }’ en "{ $other }" bij ‘{ $second }’.
 failure-other-assessment-help = Zet het bestand bij de juiste verkenning. Klopt het toch, maak dan de naam achter assessment = in beide bestanden gelijk.

@@ -102,10 +102,10 @@ engine-stable-hidden = { $count ->
     [one] Van 1 criterium kan het gewicht alleen nooit een ander bovenaan brengen.
    *[other] Van { $count } criteria kan het gewicht alleen nooit een ander bovenaan brengen.
 } Met --all ziet u alles. ‘Beslist’ is het gewicht maal het verschil tussen de beste en de slechtste die over zijn.
-engine-flip = De kleinste verschuiving: gaat er { $points } van de 100 punten naar ‘{ $to }’ ({ $from }), dan staat { $rival } gelijk met { $winner }.
-engine-flip-from = { $points } van ‘{ $criterion }’
+engine-flip = De kleinste verandering in de weging die uitmaakt: krijgt ‘{ $to }’ er { $points } van de 100 punten bij ({ $from }), dan staat { $rival } gelijk met { $winner }.
+engine-flip-from = { $points } eraf bij ‘{ $criterion }’
 engine-no-flip = Geen andere verdeling van de gewichten brengt een ander gelijk met { $winner }.
-engine-equal-same = Telt alles wat meetelt even zwaar, dan staat ook { $names } bovenaan.
+engine-equal-same = Telt alles wat meetelt even zwaar, dan staat { $names } ook bovenaan.
 engine-equal-other = Telt alles wat meetelt even zwaar, dan staat { $names } bovenaan. Dat is geen fout: het laat zien dat uw weging uitmaakt.
 engine-rank-sum = De weging komt uit een volgorde. Met een minder steile verdeling (rangsom) staat { $names } bovenaan.
 engine-dominated = Hoe u ook weegt en wat er ook blijkt, binnen wat openstaat blijft dit zo: { $names }.
@@ -126,7 +126,7 @@ engine-ask-open = Eerst de open eisen: blijkt dat er niet aan wordt voldaan, dan
 engine-ask-open-one = { $name } (eerste in { $first }): { $names }. Valt het af, dan staat { $other } bovenaan.
 engine-ask-open-last = { $name }: { $names }. Valt het af, dan blijft er niets over.
 engine-ask-no-open = Er staan geen eisen open.
-engine-ask-nothing-matters = Verder is van geen enkel antwoord te verwachten dat het de keuze verandert: alles samen weten is { $points } punt waard.
+engine-ask-nothing-matters = Verder is van geen enkel antwoord te verwachten dat het de keuze verandert. Ook als u alles zou weten, werd de keuze naar verwachting maar { $points } punt beter.
 engine-ask-limit = Alles weten wat nu onbekend is, maakt de keuze naar verwachting hoogstens { $points } punten beter.
 engine-ask-none-alone = Geen enkel antwoord verandert op zichzelf de keuze; samen kunnen ze dat wel.
 engine-ask-facts = Dan de feiten waarvan het antwoord naar verwachting het meest oplevert:
@@ -209,7 +209,7 @@ engine-group-concordance = Overeenstemming over de hele volgorde (Kendalls W, 0 
 engine-group-correlation = Overeenstemming over de hele volgorde (Kendalls tau-b, van −1 tot 1): { $number }.
 engine-group-weights = Het verst uiteen liggen de gewichten van: { $names }.
 engine-group-weight = { $criterion } ({ $low } tot { $high })
-engine-group-regret = { $name } is de minste spijt: niemand mist er meer dan { $points } punten mee ten opzichte van zijn eigen eerste.
+engine-group-regret = Met { $name } hebben zij samen de minste spijt: niemand loopt er meer dan { $points } punten mee mis, vergeleken met de eigen eerste.
 engine-group-none = Er blijft niets over dat voor iedereen aan de eisen voldoet.
 engine-head-alternative = Alternatief
 engine-head-regret = Meeste spijt (punten)

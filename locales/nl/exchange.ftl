@@ -30,7 +30,7 @@ arg-sheet-format-value = VORM
 arg-sheet-output = Bestand om in te schrijven
 arg-import-file = Het rekenblad (CSV) of de antwoorden (JSON)
 arg-import-to = Map van de verkenning waar de antwoorden in komen
-arg-import-as = Wie heeft geantwoord; anders wie in het rekenblad staat
+arg-import-as = Wie heeft geantwoord, als dat een ander is dan in het rekenblad staat
 arg-import-questionnaire = Welke vragenlijst, als dat niet in het rekenblad staat
 arg-share-folder = Map van de verkenning; daar verandert niets
 arg-share-to = Map voor de kopie; die mag nog niet bestaan
@@ -81,18 +81,18 @@ exchange-orphans = { $count ->
     [one] Eén antwoord hoort bij een vraag die er niet meer is. Dat staat niet in het rekenblad en blijft in de map.
    *[other] { $count } antwoorden horen bij vragen die er niet meer zijn. Die staan niet in het rekenblad en blijven in de map.
 }
-exchange-comes-back = Komt het ingevuld terug: platformwijzer inlezen "{ $path }" --to "{ $folder }"{ $who }
+exchange-comes-back = Komt het ingevuld terug? Lees het dan in met: platformwijzer inlezen "{ $path }" --to "{ $folder }"{ $who }
 
-exchange-read = Gelezen als tabel met een { $separator } tussen de cellen, letters als { $letters }.
+exchange-read = Gelezen als tabel met een { $separator } tussen de cellen, in tekenset { $letters }.
 exchange-sep-semicolon = puntkomma
 exchange-sep-comma = komma
 exchange-sep-tab = tab
 exchange-letters-utf8 = UTF-8
 exchange-letters-windows1252 = Windows-1252
 exchange-letters-utf16 = UTF-16
-exchange-letters-lossy = In Windows-1252 bestaan niet alle tekens: wat ontbreekt, heeft Excel een vraagteken gemaakt. Bewaar liever als ‘CSV UTF-8 (door komma’s gescheiden)’.
-exchange-missing = Niet in het rekenblad: { $columns }. Dat geeft niet.
-exchange-missing-mark = Zonder de kolom Controle is niet te zien wie wat het laatst heeft gewijzigd. Een ander antwoord dan in de map wordt daarom niet vanzelf overgenomen.
+exchange-letters-lossy = In Windows-1252 bestaan niet alle tekens. Van wat ontbreekt, heeft Excel een vraagteken gemaakt. Bewaar liever als ‘CSV UTF-8 (door komma’s gescheiden)’.
+exchange-missing = Niet in het rekenblad: { $columns }. Dat is niet erg.
+exchange-missing-mark = Zonder de kolom Controle is niet te zien wie wat het laatst heeft gewijzigd. Een antwoord dat anders is dan in de map, wordt daarom niet vanzelf overgenomen.
 exchange-strange = Deze kolommen horen er niet bij en zijn niet gelezen: { $columns }.
 exchange-older = Het rekenblad is gemaakt met versie { $version } van de vragenlijst; nu geldt { $present }.
 
@@ -135,13 +135,13 @@ exchange-fault-exclusive-help = Laat alleen dit staan, of haal het weg.
 exchange-fault-number = ‘{ $found }’ is geen getal.
 exchange-fault-number-help = Schrijf alleen cijfers, zoals 12 of 1250,50. Een toelichting kan in Opmerking.
 exchange-fault-ambiguous = ‘{ $found }’ kan { $large } zijn, en ook { $small }.
-exchange-fault-ambiguous-help = Schrijf het getal zonder teken voor duizendtallen, zoals { $large }.
+exchange-fault-ambiguous-help = Schrijf het getal zonder punt of komma voor duizendtallen, zoals { $large }.
 exchange-fault-range = { $found } kan hier niet.
 exchange-fault-range-help = Vul een getal in van { $min } tot en met { $max }.
 exchange-fault-whole = { $found } is geen heel getal.
 exchange-fault-whole-help = Vul een heel getal in van { $min } tot en met { $max }.
 exchange-fault-above-whole = { $found } is meer dan { $whole } ({ $label }).
-exchange-fault-above-whole-help = Dit getal is een deel van het andere. Kijk welke van de twee niet klopt.
+exchange-fault-above-whole-help = Dit getal is een deel van het andere. Kijk welk van de twee niet klopt.
 exchange-fault-date = ‘{ $found }’ lijkt een datum. Excel maakt van bijvoorbeeld 1-2 vanzelf 1 februari.
 exchange-fault-date-help = Zet de cel op Tekst (Celeigenschappen) en typ het antwoord opnieuw.
 exchange-fault-scientific = ‘{ $found }’ is een ingekort getal: Excel heeft cijfers weggelaten.
@@ -170,13 +170,13 @@ failure-sheet-clash = { $count ->
     [one] Eén antwoord is in de map én in het rekenblad gewijzigd. Er is niets ingelezen.
    *[other] { $count } antwoorden zijn in de map én in het rekenblad gewijzigd. Er is niets ingelezen.
 }
-failure-sheet-clash-help = Overleg wat klopt. Gebruik --force als het rekenblad gelijk heeft; of haal die antwoorden uit het rekenblad.
+failure-sheet-clash-help = Overleg wat klopt. Gebruik --force als het rekenblad klopt, of haal die antwoorden uit het rekenblad.
 failure-sheet-exists = "{ $path }" bestaat al en is niet overschreven: misschien heeft iemand er al iets in ingevuld.
-failure-sheet-exists-help = Kies een andere naam met --output, of gebruik --force als het weg mag.
+failure-sheet-exists-help = Kies een andere naam met --output, of gebruik --force als het oude bestand weg mag.
 failure-sheet-file = "{ $path }" is geen bestand, of veel te groot voor een rekenblad met antwoorden.
-failure-sheet-file-help = Noem het CSV-bestand dat u terugkreeg.
-failure-sheet-workbook = "{ $path }" is een werkmap van Excel of LibreOffice (xlsx, xls of ods).
-failure-sheet-workbook-help = Open het, kies Opslaan als en dan ‘CSV UTF-8’, en lees dat bestand in.
+failure-sheet-file-help = Geef het CSV-bestand op dat u terugkreeg.
+failure-sheet-workbook = "{ $path }" is een bestand van Excel of LibreOffice zelf (xlsx, xls of ods).
+failure-sheet-workbook-help = Open het, kies Opslaan als en dan ‘CSV UTF-8’, en lees het nieuwe bestand in.
 failure-sheet-empty = "{ $path }" is leeg.
 failure-sheet-empty-help = Kijk of u het goede bestand noemt, en of het rekenblad is bewaard.
 failure-sheet-binary = "{ $path }" is geen tekst.
@@ -187,10 +187,10 @@ failure-sheet-who = In "{ $path }" staat niet wie heeft geantwoord.
 failure-sheet-who-help = Zeg het met --as, met een korte naam zoals r2 of privacy.
 failure-sheet-name = ‘{ $found }’ kan geen naam van een antwoordenbestand zijn.
 failure-sheet-name-help = Zeg met --as wie heeft geantwoord: alleen letters zonder accent, cijfers en streepjes, zoals r2 of privacy.
-failure-sheet-other = Het rekenblad is van ‘{ $found }’, en in "{ $folder }" staat ‘{ $name }’. Er is niets ingelezen.
+failure-sheet-other = Het rekenblad hoort bij ‘{ $found }’, en in "{ $folder }" staat ‘{ $name }’. Er is niets ingelezen.
 failure-sheet-other-help = Noem de goede map met --to. Met --force leest u het toch in.
 failure-sheet-questionnaire = Het rekenblad hoort bij de vragenlijst { $found }, en "{ $path }" bij { $name }.
-failure-sheet-questionnaire-help = Zeg met --as een andere naam, dan komen de antwoorden in een eigen bestand.
+failure-sheet-questionnaire-help = Kies met --as een andere naam; dan komen de antwoorden in een eigen bestand.
 failure-sheet-folder = De verkenning heeft geen naam.
 failure-sheet-folder-help = Noem met --to een map met een naam.
 failure-sheet-blank = In "{ $path }" is nog niets ingevuld.
@@ -202,8 +202,8 @@ share-done = { $count ->
     [one] De kopie staat in "{ $path }", met één antwoordenbestand. Weggelaten: { $removed }.
    *[other] De kopie staat in "{ $path }", met { $count } antwoordenbestanden. Weggelaten: { $removed }.
 }
-share-look = Kijk zelf nog na of u dit wilt delen: ook keuzes en getallen samen kunnen laten zien om welke gemeente het gaat.
-share-agreed = Wat collega’s over verschillen hebben afgesproken, gaat niet mee: daar staan redenen bij. In de kopie zijn die verschillen weer open, en dus kan het advies anders zijn.
+share-look = Kijk zelf nog na of u dit wilt delen: uit keuzes en getallen samen kan ook blijken om welke gemeente het gaat.
+share-agreed = Afspraken over verschillen tussen collega’s gaan niet mee, omdat daar redenen bij staan. In de kopie staan die verschillen weer open. Het advies kan daardoor anders zijn.
 share-removed-names = namen van mensen en van hun bestanden
 share-removed-remarks = opmerkingen, en wanneer er is geantwoord
 share-removed-roles = rollen
@@ -214,6 +214,6 @@ share-read-me = # Kopie zonder namen
 
     Antwoordenbestanden: { $count }. Weggelaten: { $removed }.
 share-kept-text = Antwoorden die uit tekst bestaan, zoals de naam van de gemeente, staan er nog in. Met --without-text worden ook die weggelaten.
-share-kept-short = Antwoorden die uit tekst bestonden, staan er als ‘niet gedeeld’.
+share-kept-short = Antwoorden die uit tekst bestonden, staan erin als ‘niet gedeeld’.
 failure-share-exists = "{ $path }" bestaat al. Een kopie komt altijd in een nieuwe map.
 failure-share-exists-help = Kies met --to een naam die er nog niet is.

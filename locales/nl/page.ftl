@@ -28,8 +28,8 @@ page-table-ascending = Gesorteerd op { $column }, van laag naar hoog
 page-table-descending = Gesorteerd op { $column }, van hoog naar laag
 
 page-explore-heading = Wat als u anders weegt?
-page-explore-mark = Dit is een verkenning. Het advies en de gewichten die u bevestigde, veranderen er niet door.
-page-explore-mark-equal = Dit is een verkenning. Het advies verandert er niet door: daarin telt alles even zwaar, omdat er geen gewichten zijn gegeven.
+page-explore-mark = Hier probeert u iets uit. Het advies en de gewichten die u bevestigde, veranderen er niet door.
+page-explore-mark-equal = Hier probeert u iets uit. Het advies verandert er niet door: daarin telt alles even zwaar, omdat er geen gewichten zijn gegeven.
 page-explore-how = Schuif een onderdeel naar 0 als het niet telt, en naar 100 als het het zwaarst telt. De volgorde rekent meteen mee. Wat afviel op een eis, blijft weg.
 page-explore-objectives = Hoe zwaar telt elk onderdeel?
 page-explore-inner = Verdeling binnen ‘{ $objective }’

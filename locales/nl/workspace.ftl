@@ -11,8 +11,8 @@ command-workspace-show = toon
 command-workspace-show-about = Waar de werkmap is, met welke klanten en welke eigen inhoud
 command-workspace-show-usage = platformwijzer werkmap toon [opties]
 command-workspace-show-examples = {"  "}platformwijzer werkmap toon
-arg-workspace-folder = Map van de werkmap
-arg-workspace-name = Van wie de werkmap is; de naam van de map als u niets noemt
+arg-workspace-folder = De map die de werkmap wordt
+arg-workspace-name = Van wie de werkmap is; anders de naam van de map
 arg-confidential = Tel ook vertrouwelijke feiten mee
 
 workspace-made = De werkmap "{ $folder }" is ingericht. Lees daarin LEESMIJ.md. Ga naar die map en begin met: platformwijzer nieuw NAAM
@@ -28,12 +28,12 @@ workspace-own = { $count ->
         [one] Eigen inhoud in 1 bestand:
        *[other] Eigen inhoud in { $count } bestanden:
     }
-workspace-ignored = Daarom telt dit bestand nu niet mee. Herstel "{ $path }"; de klanten en de eigen inhoud tellen wel.
+workspace-ignored = Daarom telt dit bestand nu niet mee. Herstel "{ $path }"; de klanten en de eigen inhoud tellen wel mee.
 
 failure-workspace-exists = "{ $folder }" is al een werkmap.
 failure-workspace-exists-help = Ga naar die map en bekijk haar met: platformwijzer werkmap toon
 failure-workspace-inside = "{ $folder }" ligt in een andere werkmap: "{ $outer }".
-failure-workspace-inside-help = Kies een map daarbuiten. Een klant begint u met: platformwijzer nieuw NAAM
+failure-workspace-inside-help = Kies een map daarbuiten. Wilt u een klant toevoegen? Dan: platformwijzer nieuw NAAM
 failure-no-workspace = U bent niet in een werkmap.
 failure-no-workspace-help = Ga naar een map in een werkmap, of begin er een met: platformwijzer werkmap nieuw MAP
 failure-no-client = Er is geen klant of map ‘{ $found }’.
@@ -85,12 +85,12 @@ command-scenarios-examples = {"  "}platformwijzer scenarios Soesterkwartier
 scenarios-now = Nu
 scenarios-advice = Advies
 scenarios-place = { $rank } ({ $points })
-scenarios-how-to-read = Bij elk platform staat zijn plaats, met de punten tussen haakjes.
+scenarios-how-to-read = Bij elk platform staat de plaats, met de punten tussen haakjes.
 scenarios-changes = Anders is: { $names }
 failure-no-scenarios = Er is geen bestand "{ $path }".
 failure-no-scenarios-help = Maak het, met bijvoorbeeld: schema = 1, dan een regel [[scenario]], en daaronder id = "krap" en budget = 20000
 failure-no-scenario = In "{ $path }" staat nog geen scenario.
-failure-no-scenario-help = Begin er een met een regel [[scenario]], en daaronder id = "krap" en budget = 20000
+failure-no-scenario-help = Voeg er een toe met een regel [[scenario]], en daaronder id = "krap" en budget = 20000
 failure-scenarios = Zo zijn de scenario’s in "{ $path }" niet uit te rekenen.
 failure-scenarios-help = Herstel wat hierboven staat.
 diag-SC101 = deze verandering kan niet. { $reason }
