@@ -17,7 +17,7 @@ command-merge-usage = platformwijzer merge FILE --into FOLDER [options]
 command-merge-examples = {"  "}platformwijzer merge privacy.toml --into Lakeside
     {"  "}platformwijzer merge it-copy.toml --into Lakeside --base it-last-week.toml
 
-arg-role = Only questions for this role, and questions that they depend on
+arg-role = Only questions for this role or for everybody, with questions that they depend on
 arg-role-value = ROLE
 arg-agree-folder = The assessment
 arg-question = The question; without one you go through all differences

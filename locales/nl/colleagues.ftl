@@ -17,7 +17,7 @@ command-merge-usage = platformwijzer samenvoegen BESTAND --into MAP [opties]
 command-merge-examples = {"  "}platformwijzer samenvoegen privacy.toml --into Waterwijk
     {"  "}platformwijzer samenvoegen it-kopie.toml --into Waterwijk --base it-vorige-week.toml
 
-arg-role = Alleen vragen voor deze rol, en vragen waar die van afhangen
+arg-role = Alleen vragen voor deze rol of voor iedereen, met vragen waar die van afhangen
 arg-role-value = ROL
 arg-agree-folder = De verkenning
 arg-question = De vraag; zonder vraag neemt u alle verschillen door
