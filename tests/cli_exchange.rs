@@ -71,7 +71,7 @@ fn a_colleague_gets_an_answers_file_of_their_own() {
     bench
         .run("rekenblad Rivierbuurt --as privacy --blank --role privacy -o privacy.csv")
         .ends_with(0)
-        .says("10 vragen");
+        .says("11 vragen");
     let text = bench.read("privacy.csv").replace(
         ";;;nog niet beantwoord;\r\nGegevens en inkomsten;data.export;",
         ";weet ik niet;Navragen bij de leverancier;;\r\nGegevens en inkomsten;data.export;",

@@ -559,7 +559,7 @@ fn pages(language: &str) -> PathBuf {
 
 fn words(language: &str) -> Vec<String> {
     let file = |name: &str| fs::read_to_string(root().join(format!("locales/{language}/{name}.ftl"))).unwrap();
-    ["lint", "engine", "documents", "versions"].map(file).into()
+    ["lint", "engine", "documents", "versions", "workspace"].map(file).into()
 }
 
 /// A file of an example and what it adds or changes.

@@ -61,7 +61,10 @@ batch-progress = { $done } of { $asked }
 batch-state-written = written
 batch-state-unchanged = unchanged
 batch-state-failed = failed
-batch-written = { $name }: { $count } files written
+batch-written = { $name }: { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} written
 batch-unchanged = { $name }: unchanged
 batch-failed = { $name }: failed.
 batch-and-more = { $names } and { $count } more

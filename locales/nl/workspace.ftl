@@ -61,7 +61,10 @@ batch-progress = { $done } van { $asked }
 batch-state-written = geschreven
 batch-state-unchanged = niet veranderd
 batch-state-failed = mislukt
-batch-written = { $name }: { $count } bestanden geschreven
+batch-written = { $name }: { $count ->
+    [one] 1 bestand
+   *[other] { $count } bestanden
+} geschreven
 batch-unchanged = { $name }: niet veranderd
 batch-failed = { $name }: mislukt.
 batch-and-more = { $names } en nog { $count }

@@ -18,6 +18,8 @@ use crate::model::id::CriterionId;
 const SHOWN: usize = 12;
 /// Platforms that the report looks at closely.
 const LEADING: usize = 3;
+/// More platforms than this that may be called best are no short list.
+const MOST_LEADING: usize = 5;
 /// Unknown facts that are listed per leading platform.
 const QUESTIONS: usize = 8;
 
@@ -189,10 +191,11 @@ pub(super) fn platforms(input: &Input<'_>, words: Words<'_>, sources: &mut Sourc
 }
 
 fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found: &Ranking) -> RankingText {
-    let ranked: Vec<RankedText> = found.ranked.iter().take(SHOWN).map(|one| ranked(input, words, found, one)).collect();
-    let leading: Vec<RankedText> = ranked.iter().take(LEADING).cloned().collect();
+    let ranked: Vec<RankedText> =
+        found.ranked.iter().take(SHOWN).map(|one| self::ranked(input, words, found, one)).collect();
+    let overlap = leading(input, found);
+    let leading: Vec<RankedText> = overlap.iter().map(|one| self::ranked(input, words, found, one)).collect();
     let names: Vec<String> = leading.iter().map(|platform| platform.name.clone()).collect();
-    let overlap = found.ranked.iter().take(LEADING).collect::<Vec<_>>();
     RankingText {
         more: found.ranked.len() - ranked.len(),
         total: found.ranked.len(),
@@ -202,13 +205,24 @@ fn ranking(input: &Input<'_>, words: Words<'_>, sources: &mut Sources<'_>, found
         cost_of: words.list(&with_cost(&leading, true)),
         priced: with_cost(&ranked, true).len(),
         cost_unknown: words.list(&with_cost(&ranked, false)),
-        ratings: ratings(input, words, sources, found.ranked.iter().take(LEADING).map(|one| &one.id)),
+        ratings: ratings(input, words, sources, overlap.iter().map(|one| &one.id)),
         comparisons: input.comparisons.iter().map(|one| comparison(input, words, sources, one)).collect(),
         excluded: found.excluded.iter().map(|one| excluded(input, words, sources, one)).collect(),
         excluded_names: words.list(&found.excluded.iter().map(|one| name(input, &one.id)).collect::<Vec<_>>()),
         term_years: input.catalog.cost.term_years,
         leading,
         ranked,
+    }
+}
+
+/// Returns the platforms to look at first: those that may be called best, as far as that is a short list; otherwise the
+/// first few.
+fn leading<'a>(input: &Input<'_>, found: &'a Ranking) -> Vec<&'a Ranked> {
+    let best = input.analysis.simulation.as_ref().map_or(&[][..], |simulation| &simulation.headline);
+    if (1..=MOST_LEADING).contains(&best.len()) {
+        found.ranked.iter().filter(|one| best.contains(&one.id)).collect()
+    } else {
+        found.ranked.iter().take(LEADING).collect()
     }
 }
 
