@@ -109,7 +109,8 @@ fn frame(voices: &[Voice]) -> Answers {
         nature: all().map(|answers| answers.nature).max_by_key(|nature| *nature as u8).unwrap_or_default(),
         questionnaire: first.questionnaire.clone(),
         version: first.version.clone(),
-        depth: all().map(|answers| answers.depth).max().unwrap_or_default(),
+        // The route of who answered most: one answer on the longer route leaves nobody else with open questions.
+        depth: all().map(|answers| (answers.answers.len(), answers.depth)).max().unwrap_or_default().1,
         date: all().filter_map(|answers| answers.date.clone()).max(),
         respondent: Respondent { id: ids.join("+"), ..Respondent::default() },
         answers: Default::default(),

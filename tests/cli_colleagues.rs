@@ -169,6 +169,8 @@ fn a_role_gets_its_own_questions_and_what_they_depend_on() {
     assert!(!run.err.contains("eigenaar van het platform"), "{}", run.err);
     let text = bench.read("Soest/answers/privacy.toml");
     assert!(text.contains("role = \"privacy\"") && text.contains("[answer."), "{text}");
+    let begun = bench.read("Soest/answers/r1.toml") + "\n[answer.\"goals.problem\"]\nvalue = \"written\"\n";
+    bench.write("Soest/answers/r1.toml", begun);
     bench.run("status Soest").ends_with(0).says("privacy officer");
 }
 
@@ -215,7 +217,7 @@ fn what_both_changed_is_for_a_person_to_say() {
     dated(&bench, "kopie.toml", &[shared, ("agreements.owner", "value = \"mandated\"", WED)]);
     let before = bench.read("Soest/answers/it.toml");
     let run = bench.run("samenvoegen kopie.toml --into Soest").ends_with(5);
-    run.says("Beide veranderd: Eigenaar (agreements.owner)").says("Er is niets geschreven");
+    run.says("In beide veranderd: Eigenaar (agreements.owner)").says("Er is niets geschreven");
     let json = bench.run("samenvoegen kopie.toml --into Soest --json").ends_with(5).json();
     assert_eq!((&json["conflicts"], &json["written"]), (&json!(["agreements.owner"]), &json!(false)));
     assert_eq!(bench.read("Soest/answers/it.toml"), before);
@@ -314,4 +316,36 @@ fn the_report_tells_who_says_what_and_can_be_made_again() {
     bench.run("nagaan Soest").ends_with(0);
     bench.run("afspreken Soest agreements.owner mandated --by An --because anders").ends_with(0);
     bench.run("nagaan Soest").ends_with(1).says("agreed.toml");
+}
+
+#[test]
+fn a_file_that_nobody_began_is_no_colleague() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    colleague(&bench, "Soest/answers/it.toml", "it", &[KIND]);
+    bench.run("samen Soest").ends_with(4);
+    let lead = [KIND, ("agreements.owner", "value = \"mandated\"")];
+    colleague(&bench, "Soest/answers/lead.toml", "project-lead", &lead);
+    let found = together(&bench);
+    let ids: Vec<&str> =
+        found["respondents"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["it", "lead"]);
+    // It was read all the same, so an answer in it is a change.
+    bench.run("rapport Soest --date 2026-11-22").ends_with(0);
+    bench.run("nagaan Soest").ends_with(0);
+    let begun = bench.read("Soest/answers/r1.toml") + "\n[answer.\"agreements.owner\"]\nvalue = \"none\"\n";
+    bench.write("Soest/answers/r1.toml", begun);
+    bench.run("nagaan Soest").ends_with(1).says("r1.toml");
+}
+
+#[test]
+fn one_answer_on_the_full_route_leaves_the_others_nothing_to_answer() {
+    let bench = Bench::new();
+    two(&bench);
+    let asked = |bench: &Bench| bench.run("status Soest --json").ends_with(0).json()["progress"]["asked"].clone();
+    let before = asked(&bench);
+    colleague(&bench, "Soest/answers/els.toml", "communication", &[KIND]);
+    let full = bench.read("Soest/answers/els.toml").replace("depth = \"core\"", "depth = \"full\"");
+    bench.write("Soest/answers/els.toml", full);
+    assert_eq!(asked(&bench), before);
 }

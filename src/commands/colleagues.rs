@@ -42,8 +42,18 @@ pub fn open(
         parts.push(assessment::read(session, content, path)?);
     }
     same_case(&parts)?;
+    // A file that nobody began is no colleague; it still is one of the files that were read.
+    let (began, untouched): (Vec<Assessment>, Vec<Assessment>) =
+        parts.into_iter().partition(|part| is_begun(&part.answers));
+    let (parts, untouched) = if began.is_empty() { (untouched, began) } else { (began, untouched) };
     let questionnaire = parts[0].questionnaire(content);
     let agreed = agreed_in(session, folder, questionnaire)?;
+    let of_untouched = || untouched.iter().flat_map(|part| part.parts.clone());
+    if let ([_], None) = (&parts[..], &agreed) {
+        let mut alone = parts.into_iter().next().expect("there is exactly one");
+        alone.parts.extend(of_untouched());
+        return Ok(alone);
+    }
     let respondents: Vec<&Respondent> = parts.iter().map(|part| &part.answers.respondent).collect();
     let labels = labels(&session.messages, questionnaire, &respondents);
     let voices = parts.iter().zip(labels).map(|(part, label)| Voice { label, answers: part.answers.clone() });
@@ -60,6 +70,7 @@ pub fn open(
             whole.orphans.entry(id).or_insert(answer);
         }
     }
+    whole.parts.extend(of_untouched());
     whole.parts.extend(edition);
     whole.answers = answers;
     whole.joint = Some(joint);
@@ -116,6 +127,12 @@ fn same_case(parts: &[Assessment]) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Tells whether somebody did anything with a file yet.
+fn is_begun(answers: &Answers) -> bool {
+    let Respondent { role, name, .. } = &answers.respondent;
+    !(answers.answers.is_empty() && answers.remarks.is_empty() && role.is_empty() && name.is_empty())
 }
 
 /// Tells whether two files are of one person: the same short name, or the same name in full with the same role.

@@ -105,7 +105,9 @@ fn removed(session: &Session<'_, '_>, terms: &ShareTerms) -> String {
 }
 
 fn read_me(session: &Session<'_, '_>, terms: &ShareTerms, count: usize) -> String {
-    let message = Message::new("share-read-me").with("count", count).with("date", session.messages.date(&PartialDate::new(session.today.to_string())));
+    let message = Message::new("share-read-me")
+        .with("count", count)
+        .with("date", session.messages.date(&PartialDate::new(session.today.to_string())));
     let text = session.messages.render(&message.with("removed", removed(session, terms)));
     let kept = session.text(if terms.without_text { "share-kept-short" } else { "share-kept-text" });
     let agreed = has_agreed(terms).then(|| format!("\n{}\n", session.text("share-agreed")));

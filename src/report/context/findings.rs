@@ -280,7 +280,9 @@ pub(super) fn reasons(readiness: &[FactorText], groups: &[FactorFindings]) -> Re
     let reason = |factor: &FactorText| {
         let group = groups.iter().find(|group| group.factor.id == factor.id);
         let own = group.into_iter().flat_map(|group| group.blockers.iter().chain(&group.risks));
-        let findings = own.filter(|finding| finding.decides).map(|finding| finding.title.clone());
+        // Of what is not known the open questions are the reason, whatever else was found.
+        let is_known = factor.state.key != "not-known";
+        let findings = own.filter(|finding| is_known && finding.decides).map(|finding| finding.title.clone());
         Reason {
             factor: factor.title.clone(),
             id: factor.id.clone(),
@@ -356,7 +358,12 @@ pub(super) fn open_points(input: &Input<'_>, words: Words<'_>) -> OpenPoints {
     };
     for readiness in &input.conclusion.readiness {
         let decides = input.conclusion.decided_by.contains(&readiness.factor);
-        readiness.open.iter().for_each(|id| add(id, &readiness.factor, decides));
+        // A verdict waits for what may block; what may only turn out a risk changes nothing in it.
+        let of_factor =
+            |finding: &&Finding| finding.factor == readiness.factor && finding.level == FindingLevel::Blocker;
+        let blocking: Vec<&Finding> = input.conclusion.open_points.iter().filter(of_factor).collect();
+        let may_block = |id| blocking.is_empty() || blocking.iter().any(|finding| finding.open.contains(id));
+        readiness.open.iter().for_each(|id| add(id, &readiness.factor, decides && may_block(id)));
     }
     for finding in &input.conclusion.open_points {
         finding.open.iter().for_each(|id| add(id, &finding.factor, false));
