@@ -225,8 +225,9 @@ fn decides(input: &Input<'_>, found: &Finding) -> bool {
     let state = input.conclusion.readiness.iter().find(|readiness| readiness.factor == found.factor);
     let bad_enough = match state.map(|readiness| readiness.state) {
         Some(FactorState::Blocking) => found.level == FindingLevel::Blocker,
-        Some(_) => found.level != FindingLevel::Strength,
-        None => false,
+        Some(FactorState::AtRisk | FactorState::InOrder) => found.level != FindingLevel::Strength,
+        // Of what is not known the open questions are the reason, whatever else was found.
+        Some(FactorState::NotKnown) | None => false,
     };
     bad_enough && input.conclusion.decided_by.contains(&found.factor)
 }
@@ -280,9 +281,7 @@ pub(super) fn reasons(readiness: &[FactorText], groups: &[FactorFindings]) -> Re
     let reason = |factor: &FactorText| {
         let group = groups.iter().find(|group| group.factor.id == factor.id);
         let own = group.into_iter().flat_map(|group| group.blockers.iter().chain(&group.risks));
-        // Of what is not known the open questions are the reason, whatever else was found.
-        let is_known = factor.state.key != "not-known";
-        let findings = own.filter(|finding| is_known && finding.decides).map(|finding| finding.title.clone());
+        let findings = own.filter(|finding| finding.decides).map(|finding| finding.title.clone());
         Reason {
             factor: factor.title.clone(),
             id: factor.id.clone(),
