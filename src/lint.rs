@@ -234,6 +234,8 @@ pub const CODES: &[Code] = &[
     Code { code: "AN106", severity: Severity::Error },
     Code { code: "AN107", severity: Severity::Warning },
     Code { code: "AN108", severity: Severity::Warning },
+    Code { code: "AN109", severity: Severity::Error },
+    Code { code: "AN110", severity: Severity::Error },
     Code { code: "DP101", severity: Severity::Error },
     Code { code: "DP102", severity: Severity::Error },
     Code { code: "DP103", severity: Severity::Error },

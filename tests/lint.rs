@@ -19,10 +19,11 @@ use platformwijzer::model::text::Locale;
 
 const TODAY: Date = date(2026, 11, 21);
 
-/// Codes whose example is no text that can be laid over the base; each has a test of its own below or in `content`.
-const WITHOUT_EXAMPLE: [&str; 15] = [
+/// Codes whose example is no text that can be laid over the base; each has a test of its own below, in `content`
+/// or, for files beside each other, in `cli_refusals`.
+const WITHOUT_EXAMPLE: [&str; 17] = [
     "PW001", "PW002", "PW003", "PW006", "PW007", "PW217", "PW903", "VL299", "AN104", "VL604", "VL605", "VL606",
-    "VL701", "VL801", "SC101",
+    "VL701", "VL801", "SC101", "AN109", "AN110",
 ];
 
 /// Beginning of the codes about templates: their examples lie over the shipped templates, in `report_check`.

@@ -272,6 +272,14 @@ failure-write-denied = I cannot write "{ $path }": you may not write there.
 failure-write-denied-help = Nothing was changed. Choose another folder, or ask your administrator for rights.
 failure-write-no-folder = I cannot write "{ $path }": there is no such folder.
 failure-write-no-folder-help = Nothing was changed. See whether the path is right and no file stands where a folder should be.
+failure-write-full-some-help = { $count ->
+    [one] 1 file is new already, the others are as they were.
+   *[other] { $count } files are new already, the others are as they were.
+} Make room and do it again: that does no harm.
+failure-write-some-help = { $count ->
+    [one] 1 file is new already, the others are as they were.
+   *[other] { $count } files are new already, the others are as they were.
+} Put this right and do it again: that does no harm.
 failure-read = I cannot read "{ $path }": { $reason }
 failure-read-help = See whether the file exists and whether you may open it.
 failure-no-folder = There is no folder "{ $path }".
@@ -281,7 +289,10 @@ failure-no-assessment-help = Start an assessment with: platformwijzer new "{ $pa
 failure-no-content = There is no content to check in "{ $path }".
 failure-no-content-help = I look for one of these folders: { $names }. Or name the folder of an assessment.
 failure-exists = There is an assessment in "{ $folder }" already.
-failure-exists-help = Go on with: platformwijzer fill "{ $folder }". Or choose another folder.
+failure-exists-help = Go on with: platformwijzer fill { $place }. Or choose another folder.
+failure-exists-several-help = Go on with: platformwijzer fill { $place } --as NAME. There are answers of: { $names }. Or choose another folder.
+failure-name-other = This assessment is called ‘{ $known }’, not ‘{ $found }’.
+failure-name-other-help = Nothing was made. Leave out --name, or choose another folder.
 failure-name = This folder has no name.
 failure-name-help = Give one with --name "Name of the assessment".
 failure-overwrite = "{ $path }" was changed by hand or comes from elsewhere.

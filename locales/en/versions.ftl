@@ -20,6 +20,8 @@ diag-AN108 = these answers belong to version { $from }, version { $to } holds no
         [one] 1 answer
        *[other] { $count } answers
     } you see with: platformwijzer status
+diag-AN109 = this file belongs to ‘{ $second }’ and "{ $one }" to ‘{ $first }’, so they cannot be used together; put the file with the right assessment, or make this name the same in both files
+diag-AN110 = this file and "{ $one }" are of the same colleague, { $who }; put them together with ‘platformwijzer merge’, or give another short name at id if they are two people
 diag-VL601 = this change names { $reason ->
         [question] the question ‘{ $name }’, but it is not there then
        *[option] the option ‘{ $name }’, but the question does not have it then

@@ -272,6 +272,14 @@ failure-write-denied = Ik kan "{ $path }" niet schrijven: u mag daar niet schrij
 failure-write-denied-help = Er is niets veranderd. Kies een andere map, of vraag uw beheerder om rechten.
 failure-write-no-folder = Ik kan "{ $path }" niet schrijven: de map bestaat niet.
 failure-write-no-folder-help = Er is niets veranderd. Kijk of het pad klopt en of er geen bestand staat waar een map hoort.
+failure-write-full-some-help = { $count ->
+    [one] 1 bestand is al nieuw, de andere zijn zoals ze waren.
+   *[other] { $count } bestanden zijn al nieuw, de andere zijn zoals ze waren.
+} Maak ruimte en doe het opnieuw: dat kan geen kwaad.
+failure-write-some-help = { $count ->
+    [one] 1 bestand is al nieuw, de andere zijn zoals ze waren.
+   *[other] { $count } bestanden zijn al nieuw, de andere zijn zoals ze waren.
+} Los dit op en doe het opnieuw: dat kan geen kwaad.
 failure-read = Ik kan "{ $path }" niet lezen: { $reason }
 failure-read-help = Kijk of het bestand bestaat en of u het mag openen.
 failure-no-folder = De map "{ $path }" bestaat niet.
@@ -281,7 +289,10 @@ failure-no-assessment-help = Begin een verkenning met: platformwijzer nieuw "{ $
 failure-no-content = In "{ $path }" staat geen inhoud om te controleren.
 failure-no-content-help = Ik zoek naar een van deze mappen: { $names }. Of noem de map van een verkenning.
 failure-exists = In "{ $folder }" staat al een verkenning.
-failure-exists-help = Ga verder met: platformwijzer invullen "{ $folder }". Of kies een andere map.
+failure-exists-help = Ga verder met: platformwijzer invullen { $place }. Of kies een andere map.
+failure-exists-several-help = Ga verder met: platformwijzer invullen { $place } --as NAAM. Er zijn antwoorden van: { $names }. Of kies een andere map.
+failure-name-other = Deze verkenning heet ‘{ $known }’, niet ‘{ $found }’.
+failure-name-other-help = Er is niets gemaakt. Laat --name weg, of kies een andere map.
 failure-name = Deze map heeft geen naam.
 failure-name-help = Geef er een met --name "Naam van de verkenning".
 failure-overwrite = "{ $path }" is met de hand gewijzigd of komt ergens anders vandaan.

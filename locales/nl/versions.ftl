@@ -20,6 +20,8 @@ diag-AN108 = deze antwoorden horen bij versie { $from }, nu geldt versie { $to }
         [one] 1 antwoord
        *[other] { $count } antwoorden
     } gebeurt, ziet u met: platformwijzer status
+diag-AN109 = dit bestand hoort bij ‘{ $second }’ en "{ $one }" bij ‘{ $first }’, dus ze zijn niet samen te gebruiken; zet het bestand bij de juiste verkenning, of maak deze naam in beide bestanden gelijk
+diag-AN110 = dit bestand en "{ $one }" zijn van dezelfde collega, { $who }; voeg ze samen met ‘platformwijzer samenvoegen’, of geef bij id een andere korte naam als het twee mensen zijn
 diag-VL601 = deze wijziging noemt { $reason ->
         [question] de vraag ‘{ $name }’, maar die is er dan niet
        *[option] de optie ‘{ $name }’, maar die heeft de vraag dan niet

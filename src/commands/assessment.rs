@@ -125,8 +125,27 @@ fn free_name(path: &Path) -> PathBuf {
         .expect("some number is free")
 }
 
-fn stem(path: &Path) -> String {
+/// Returns the name of an answers file without its ending: how `--as` calls whoever it is of.
+pub fn stem(path: &Path) -> String {
     path.file_stem().map_or_else(|| "answers".into(), |stem| stem.to_string_lossy().into_owned())
+}
+
+/// Returns the file of a respondent, whatever the capitals: Windows takes `R1` and `r1` for one file.
+pub fn file_of<'p>(paths: &'p [PathBuf], respondent: &str) -> Option<&'p PathBuf> {
+    let wanted = respondent.to_lowercase();
+    let exact = paths.iter().find(|path| stem(path) == respondent);
+    exact.or_else(|| paths.iter().find(|path| stem(path).to_lowercase() == wanted))
+}
+
+/// Refuses a name that no answers file can have on every system, when there is no such file in a folder yet.
+///
+/// # Errors
+/// When the name holds other signs than letters, digits and hyphens, or is one that Windows keeps for itself.
+pub fn check_name(folder: &Path, respondent: &str) -> Result<(), Failure> {
+    if !super::fill::is_name(respondent) {
+        return Err(Failure::new(Exit::Usage, "failure-respondent-name").with("found", respondent));
+    }
+    super::portable::check(&folder.join(ANSWERS).join(format!("{respondent}.toml")))
 }
 
 /// Returns the answers files of an assessment, sorted by name.
@@ -175,16 +194,20 @@ fn one(
     respondent: Option<&str>,
 ) -> Result<Assessment, Failure> {
     let paths = files(folder)?;
-    let name = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let path = match respondent {
-        Some(wanted) => paths.iter().find(|path| name(path) == wanted).ok_or_else(|| {
-            let known: Vec<String> = paths.iter().map(name).collect();
-            Failure::new(Exit::Usage, "failure-no-respondent").with("found", wanted).with("names", known.join(", "))
-        })?,
+        Some(wanted) => match file_of(&paths, wanted) {
+            Some(path) => path,
+            None => {
+                check_name(folder, wanted)?;
+                let known: Vec<String> = paths.iter().map(|path| stem(path)).collect();
+                let failure = Failure::new(Exit::Usage, "failure-no-respondent").with("found", wanted);
+                return Err(failure.with("names", known.join(", ")));
+            }
+        },
         None => match &colleagues_of(content, &paths)[..] {
             [only] => only,
             several => {
-                let known: Vec<String> = several.iter().map(|path| name(path)).collect();
+                let known: Vec<String> = several.iter().map(|path| stem(path)).collect();
                 return Err(Failure::new(Exit::Usage, "failure-which-respondent").with("names", known.join(", ")));
             }
         },
@@ -201,6 +224,26 @@ pub fn colleagues_of<'p>(content: &Content, paths: &'p [PathBuf]) -> Vec<&'p Pat
     let own: Vec<&PathBuf> = paths.iter().filter(|path| feeds(content, path).is_none()).collect();
     let plans: Vec<&PathBuf> = own.iter().copied().filter(|path| may_compare(content, path)).collect();
     [plans, own].into_iter().find(|some| !some.is_empty()).unwrap_or_else(|| paths.iter().collect())
+}
+
+/// Returns the files with answers to a questionnaire; those to any that compares platforms stand for one that does.
+pub fn answers_to<'p>(content: &Content, paths: &'p [PathBuf], questionnaire: &Questionnaire) -> Vec<&'p PathBuf> {
+    let is_plan = questionnaire.compares_platforms();
+    let answers = |path: &Path| match is_plan {
+        true => may_compare(content, path),
+        false => questionnaire_in(path).as_ref() == Some(&questionnaire.id),
+    };
+    paths.iter().filter(|path| answers(path)).collect()
+}
+
+/// Returns the files of colleagues whose answers are put together; none when one person answered, or when several
+/// questionnaires were answered, since answers to those have no one outcome.
+pub fn joint_of<'p>(content: &Content, folder: &Path, paths: &'p [PathBuf]) -> Vec<&'p PathBuf> {
+    let colleagues = colleagues_of(content, paths);
+    // A file that cannot be read is told as such when it is opened.
+    let named: BTreeSet<String> = colleagues.iter().filter_map(|path| questionnaire_in(path)).collect();
+    let is_joint = named.len() < 2 && (colleagues.len() > 1 || folder.join(agreed::FILE).exists());
+    if is_joint { colleagues } else { Vec::new() }
 }
 
 /// Returns the answers of an assessment together with those to questionnaires that feed it, for whoever draws conclusions.
@@ -220,14 +263,10 @@ pub fn open_whole(session: &mut Session<'_, '_>, content: &Content, folder: &Pat
 /// As [`open`].
 pub fn whole_of(session: &Session<'_, '_>, content: &Content, folder: &Path) -> Result<Assessment, Failure> {
     let paths = files(folder)?;
-    let colleagues = colleagues_of(content, &paths);
-    // A file that cannot be read is told as such when it is opened.
-    let named: BTreeSet<String> = colleagues.iter().filter_map(|path| questionnaire_in(path)).collect();
-    // Answers to several questionnaires have no one outcome.
-    let is_joint = named.len() < 2 && (colleagues.len() > 1 || folder.join(agreed::FILE).exists());
-    let mut whole = match is_joint {
-        true => super::colleagues::open(session, content, folder, &colleagues)?,
-        false => one(session, content, folder, None)?,
+    let colleagues = joint_of(content, folder, &paths);
+    let mut whole = match &colleagues[..] {
+        [] => one(session, content, folder, None)?,
+        several => super::colleagues::open(session, content, folder, several)?,
     };
     for path in files(folder)? {
         if path == whole.path || feeds(content, &path) != Some(&whole.answers.questionnaire) {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::assessment;
 use super::batch;
+use super::colleagues::{self, Clash};
 use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
 use super::scenario;
@@ -21,8 +22,9 @@ use crate::content::locate::{Located, locate};
 use crate::content::parallel;
 use crate::content::store::{FOLDERS, SourceFile, Store, read_file};
 use crate::content::{Content, catalog};
-use crate::diagnostic::{Diagnostic, Place, Spot, text};
+use crate::diagnostic::{Diagnostic, KeyPath, Place, Spot, text};
 use crate::lint::{self, Scope, input};
+use crate::model::answers::Answers;
 use crate::model::text::Locale;
 use crate::report::{self, TemplateFault, Templates};
 use output::Outcome;
@@ -212,13 +214,20 @@ fn with_scenarios(session: &Session<'_, '_>, content: &Content, folder: &Path, c
 fn check_answers(content: &Content, shapes: &Shapes, folder: &std::path::Path) -> Result<Checked, Failure> {
     let mut diagnostics = Vec::new();
     let mut files = BTreeMap::new();
-    for path in assessment::files(folder)? {
-        let file = read_file(path.display().to_string(), path);
+    let paths = assessment::files(folder)?;
+    let joint = assessment::joint_of(content, folder, &paths);
+    let mut colleagues = Vec::new();
+    for path in &paths {
+        let file = read_file(path.display().to_string(), path.clone());
         let questionnaire = answers_text::questionnaire_of(&file).and_then(|name| content.questionnaires.get(&name));
         let fallback = crate::model::questionnaire::Questionnaire::default();
-        answers_text::read(&file, questionnaire.unwrap_or(&fallback), shapes, &mut diagnostics);
+        let read = answers_text::read(&file, questionnaire.unwrap_or(&fallback), shapes, &mut diagnostics);
+        if let Some(read) = read.filter(|_| joint.contains(&path)) {
+            colleagues.push((file.path.clone(), read.answers));
+        }
         files.insert(file.path.clone(), file);
     }
+    diagnostics.extend(clash_of(&colleagues));
     let path = folder.join(agreed::FILE);
     if path.exists() {
         let file = read_file(path.display().to_string(), path);
@@ -228,6 +237,30 @@ fn check_answers(content: &Content, shapes: &Shapes, folder: &std::path::Path) -
         files.insert(file.path.clone(), file);
     }
     Ok(Checked { found: locate(diagnostics, &files), hints: 0, files })
+}
+
+/// Returns why the files of colleagues cannot be put together, at the line in the later of the two.
+fn clash_of(colleagues: &[(String, Answers)]) -> Option<Diagnostic> {
+    let all: Vec<&Answers> = colleagues.iter().map(|(_, answers)| answers).collect();
+    let (earlier, later, why) = colleagues::clash(&all)?;
+    let ((one, earlier), (other, later)) = (&colleagues[earlier], &colleagues[later]);
+    let at = |file: &str, keys: &[&str]| {
+        let path = keys.iter().fold(KeyPath::default(), |path, key| path.then(*key));
+        Place::value(file, path)
+    };
+    let name: &[&str] = match why {
+        Clash::OtherAssessment => &["assessment"],
+        Clash::SamePerson => &["respondent", "id"],
+    };
+    let diagnostic = match why {
+        Clash::OtherAssessment => Diagnostic::error("AN109", at(other, name))
+            .with("first", earlier.assessment.as_str())
+            .with("second", later.assessment.as_str()),
+        Clash::SamePerson => {
+            Diagnostic::error("AN110", at(other, name)).with("who", colleagues::called(&earlier.respondent))
+        }
+    };
+    Some(Diagnostic { related: Some(at(one, name)), ..diagnostic.with("one", one.as_str()) })
 }
 
 fn report(session: &mut Session<'_, '_>, checked: &Checked, strict: bool, format: &str) -> Exit {

@@ -103,30 +103,55 @@ pub fn agreed_in(
     Ok(Some((read, answers_edition(FILE, &questionnaire.id, &questionnaire.version, text))))
 }
 
+/// Why two files are not of two colleagues on one case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    /// They belong to assessments with other names.
+    OtherAssessment,
+    /// One person wrote both.
+    SamePerson,
+}
+
+/// Returns the first two files that cannot be put together, by their places in the list, and why.
+pub fn clash(parts: &[&Answers]) -> Option<(usize, usize, Clash)> {
+    let pairs = (0..parts.len()).flat_map(|later| (0..later).map(move |earlier| (earlier, later)));
+    pairs.into_iter().find_map(|(earlier, later)| {
+        let (one, other) = (parts[earlier], parts[later]);
+        let why = match () {
+            () if one.assessment != other.assessment => Clash::OtherAssessment,
+            () if is_same_person(&one.respondent, &other.respondent) => Clash::SamePerson,
+            () => return None,
+        };
+        Some((earlier, later, why))
+    })
+}
+
 /// Refuses files that are not of several colleagues on one case.
-fn same_case(parts: &[Assessment]) -> Result<(), Failure> {
+///
+/// # Errors
+/// When two belong to different assessments or to one person.
+pub fn same_case(parts: &[Assessment]) -> Result<(), Failure> {
     let shown = |part: &Assessment| part.path.display().to_string();
-    for (index, part) in parts.iter().enumerate() {
-        for earlier in &parts[..index] {
-            let fault =
-                |key: &str| Failure::new(Exit::File, key).with("one", shown(earlier)).with("other", shown(part));
-            let (one, other) = (&earlier.answers, &part.answers);
-            if one.assessment != other.assessment {
-                let failure = fault("failure-other-assessment").with("first", one.assessment.as_str());
-                return Err(failure.with("second", other.assessment.as_str()));
-            }
-            if is_same_person(&one.respondent, &other.respondent) {
-                let who = if one.respondent.name.is_empty() { &one.respondent.id } else { &one.respondent.name };
-                let folder = part.path.parent().and_then(Path::parent).unwrap_or(Path::new("."));
-                let failure = fault("failure-same-respondent").with("who", who.as_str());
-                // The file that is not called like its owner is the copy.
-                let is_copy = part.path.file_stem().is_some_and(|stem| stem.to_string_lossy() != other.respondent.id);
-                let failure = failure.with("copy", if is_copy { shown(part) } else { shown(earlier) });
-                return Err(failure.with("folder", folder.display().to_string()));
-            }
-        }
+    let all: Vec<&Answers> = parts.iter().map(|part| &part.answers).collect();
+    let Some((earlier, later, why)) = clash(&all) else { return Ok(()) };
+    let (earlier, part) = (&parts[earlier], &parts[later]);
+    let (one, other) = (&earlier.answers, &part.answers);
+    let fault = |key: &str| Failure::new(Exit::File, key).with("one", shown(earlier)).with("other", shown(part));
+    if why == Clash::OtherAssessment {
+        let failure = fault("failure-other-assessment").with("first", one.assessment.as_str());
+        return Err(failure.with("second", other.assessment.as_str()));
     }
-    Ok(())
+    let folder = part.path.parent().and_then(Path::parent).unwrap_or(Path::new("."));
+    let failure = fault("failure-same-respondent").with("who", called(&one.respondent));
+    // The file that is not called like its owner is the copy.
+    let is_copy = part.path.file_stem().is_some_and(|stem| stem.to_string_lossy() != other.respondent.id);
+    let failure = failure.with("copy", if is_copy { shown(part) } else { shown(earlier) });
+    Err(failure.with("folder", folder.display().to_string()))
+}
+
+/// Returns how a person is called: the name in full, or the short name of whoever gave none.
+pub fn called(respondent: &Respondent) -> &str {
+    if respondent.name.is_empty() { &respondent.id } else { &respondent.name }
 }
 
 /// Tells whether somebody did anything with a file yet.
@@ -138,7 +163,9 @@ fn is_begun(answers: &Answers) -> bool {
 /// Tells whether two files are of one person: the same short name, or the same name in full with the same role.
 pub fn is_same_person(one: &Respondent, other: &Respondent) -> bool {
     let name = |respondent: &Respondent| respondent.name.trim().to_lowercase();
-    one.id == other.id || (!name(one).is_empty() && name(one) == name(other) && one.role == other.role)
+    // Windows takes `R1.toml` and `r1.toml` for one file.
+    one.id.to_lowercase() == other.id.to_lowercase()
+        || (!name(one).is_empty() && name(one) == name(other) && one.role == other.role)
 }
 
 /// Returns how respondents are called for a reader, each otherwise than the others: by their role when they gave one,

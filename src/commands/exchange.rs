@@ -131,15 +131,15 @@ fn of_assessment<'c>(
     terms: &SheetTerms,
     folder: PathBuf,
 ) -> Result<Subject<'c>, Failure> {
-    let path = |name: &str| folder.join(ANSWERS).join(format!("{name}.toml"));
-    let begins = terms.respondent.as_deref().filter(|name| is_name(name) && !path(name).exists());
+    let paths = assessment::files(&folder)?;
+    let begins = terms.respondent.as_deref().filter(|name| assessment::file_of(&paths, name).is_none());
+    begins.map(|name| assessment::check_name(&folder, name)).transpose()?;
     if !terms.blank && begins.is_none() {
         let opened = assessment::open(session, content, &folder, terms.respondent.as_deref())?;
         let questionnaire = opened.questionnaire(content);
         return Ok(Subject { answers: opened.answers, orphans: opened.orphans, questionnaire, folder: Some(folder) });
     }
-    let first = assessment::files(&folder)?.remove(0);
-    let known = assessment::read(session, content, &first)?;
+    let known = assessment::read(session, content, &paths[0])?;
     let questionnaire = match &terms.questionnaire {
         Some(name) => super::questionnaire::one(content, Some(name))?,
         None => known.questionnaire(content),

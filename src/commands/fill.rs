@@ -74,7 +74,8 @@ pub fn run(
 
 /// Returns the folder in quotation marks with who answers, as they are typed to go on.
 pub fn place(folder: &Path, respondent: Option<&str>) -> String {
-    let who = respondent.map_or_else(String::new, |name| format!(" --as {name}"));
+    let quoted = |name: &str| if is_name(name) { name.to_owned() } else { format!("\"{name}\"") };
+    let who = respondent.map_or_else(String::new, |name| format!(" --as {}", quoted(name)));
     format!("\"{}\"{who}", folder.display())
 }
 
@@ -119,9 +120,10 @@ fn open(
     respondent: Option<&str>,
 ) -> Result<Assessment, Failure> {
     let path = |name: &str| folder.join(ANSWERS).join(format!("{name}.toml"));
+    let paths = assessment::files(folder)?;
     match respondent {
-        Some(name) if folder.join(ANSWERS).is_dir() && is_name(name) && !path(name).exists() => {
-            let paths = assessment::files(folder)?;
+        Some(name) if assessment::file_of(&paths, name).is_none() => {
+            assessment::check_name(folder, name)?;
             let first = assessment::colleagues_of(content, &paths);
             let first = first.first().map_or_else(|| path(RESPONDENT), |path| path.to_path_buf());
             let known = assessment::read(session, content, &first)?;

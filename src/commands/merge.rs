@@ -51,7 +51,7 @@ pub fn run(session: &mut Session<'_, '_>, typed: &Merging) -> Result<Exit, Failu
     for path in &paths {
         let known = assessment::read(session, &content, path)?;
         same_client(&content, &known, &theirs, typed)?;
-        if known.answers.respondent.id == wanted {
+        if known.answers.respondent.id.to_lowercase() == wanted.to_lowercase() {
             ours = Some(known);
         } else if is_same_person(&known.answers.respondent, &theirs.answers.respondent) && typed.respondent.is_none() {
             return Err(
@@ -134,10 +134,10 @@ fn add(
     typed: &Merging,
     wanted: &str,
 ) -> Result<Exit, Failure> {
-    if !super::fill::is_name(wanted) {
-        return Err(Failure::new(Exit::Usage, "failure-respondent-name").with("found", wanted));
-    }
-    let path = typed.into.join(ANSWERS).join(format!("{wanted}.toml"));
+    assessment::check_name(&typed.into, wanted)?;
+    let present = assessment::files(&typed.into)?;
+    let usual_path = || typed.into.join(ANSWERS).join(format!("{wanted}.toml"));
+    let path = assessment::file_of(&present, wanted).cloned().unwrap_or_else(usual_path);
     if session.globals.dry_run {
         session.would_write(&[path]);
         return Ok(Exit::Fine);

@@ -1,15 +1,17 @@
 //! `new`: lays out a folder for an assessment.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::assessment::ANSWERS;
+use super::assessment::{self, ANSWERS};
 use super::explain::folder_message;
 use super::failure::{Exit, Failure};
 use super::portable;
 use super::session::Session;
 use super::write;
+use crate::content::Content;
 use crate::content::answers as answers_text;
+use crate::i18n::Message;
 use crate::model::answers::{Answers, Nature, Respondent};
 use crate::model::questionnaire::{Depth, Questionnaire};
 
@@ -31,9 +33,15 @@ pub fn run(
     // Answers to another questionnaire lie beside those of the plan, under its name.
     let respondent = if questionnaire.id == QUESTIONNAIRE { RESPONDENT } else { &questionnaire.id };
     let path = folder.join(ANSWERS).join(format!("{respondent}.toml"));
-    if path.exists() {
-        return Err(Failure::new(Exit::WouldOverwrite, "failure-exists").with("folder", folder.display().to_string()));
+    let present = assessment::files(folder).unwrap_or_default();
+    let answered = assessment::answers_to(&content, &present, questionnaire);
+    if path.exists() || !answered.is_empty() {
+        return Err(exists(session, folder, if answered.is_empty() { vec![&path] } else { answered }));
     }
+    let name = match assessment::colleagues_of(&content, &present).first() {
+        Some(first) => Some(shared_name(session, &content, first, name)?),
+        None => name,
+    };
     let named = folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let Some(assessment) = name.or(named).filter(|name| !name.trim().is_empty()) else {
         return Err(Failure::new(Exit::Usage, "failure-name"));
@@ -47,7 +55,7 @@ pub fn run(
     write::folder(&folder.join(ANSWERS))?;
     write::replace(&path, &answers_text::write(&answers, &BTreeMap::new(), questionnaire))?;
     let message = folder_message("interview-made", folder);
-    let called = std::path::PathBuf::from(super::workspace::named(session, folder));
+    let called = PathBuf::from(super::workspace::named(session, folder));
     // The plan is what is filled in when nobody is named.
     let who = (respondent != RESPONDENT).then_some(respondent);
     session.remark(&message.with("place", super::fill::place(&called, who)));
@@ -55,6 +63,33 @@ pub fn run(
         session.remark(&folder_message("together-another", &called));
     }
     Ok(Exit::Fine)
+}
+
+/// Refuses to begin anew where somebody answered already, and says how to go on.
+fn exists(session: &Session<'_, '_>, folder: &Path, answered: Vec<&PathBuf>) -> Failure {
+    let called = PathBuf::from(super::workspace::named(session, folder));
+    let failure = Failure::new(Exit::WouldOverwrite, "failure-exists").with("folder", folder.display().to_string());
+    let names: Vec<String> = answered.into_iter().map(|path| assessment::stem(path)).collect();
+    let [only] = &names[..] else {
+        let help = Message::new("failure-exists-several-help").with("place", super::fill::place(&called, None));
+        return failure.help(help.with("names", names.join(", ")));
+    };
+    let who = (only != RESPONDENT).then_some(only.as_str());
+    failure.with("place", super::fill::place(&called, who))
+}
+
+/// Returns the name of the assessment that the answers come to lie in: files under several names cannot be used together.
+fn shared_name(
+    session: &Session<'_, '_>,
+    content: &Content,
+    first: &Path,
+    typed: Option<String>,
+) -> Result<String, Failure> {
+    let known = assessment::read(session, content, first)?.answers.assessment;
+    match typed.filter(|typed| *typed != known) {
+        Some(typed) => Err(Failure::new(Exit::Usage, "failure-name-other").with("known", known).with("found", typed)),
+        None => Ok(known),
+    }
 }
 
 /// Returns answers without any answer.

@@ -27,8 +27,12 @@ pub fn run(session: &mut Session<'_, '_>, terms: &ShareTerms) -> Result<Exit, Fa
         );
     }
     portable::check(&terms.to)?;
+    let present = assessment::files(&terms.folder)?;
+    let colleagues = assessment::joint_of(&content, &terms.folder, &present);
+    let read = colleagues.into_iter().map(|path| assessment::read(session, &content, path));
+    super::colleagues::same_case(&read.collect::<Result<Vec<_>, _>>()?)?;
     let mut files = Vec::new();
-    for (index, path) in assessment::files(&terms.folder)?.iter().enumerate() {
+    for (index, path) in present.iter().enumerate() {
         let opened = assessment::read(session, &content, path)?;
         let name = format!("r{}", index + 1);
         files.push((format!("{ANSWERS}/{name}.toml"), stripped(session, &content, opened, &name, terms)));

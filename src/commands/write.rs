@@ -12,6 +12,7 @@ use crate::content::hex;
 use super::failure::{Exit, Failure};
 use super::portable;
 use crate::cli::Globals;
+use crate::i18n::Message;
 
 /// Writes a file in one step: a reader sees the old text or the new text, never half of it.
 ///
@@ -102,6 +103,8 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
         return Ok(files.iter().map(|(name, _)| folder_path.join(name)).collect());
     }
     folder(folder_path)?;
+    // What somebody threw away and nobody makes any more is not missing.
+    known.retain(|name, _| folder_path.join(name).exists());
     for (name, text) in files {
         known.entry(name.clone()).or_default().insert(sum(text.as_bytes()));
     }
@@ -109,16 +112,24 @@ pub fn set(folder_path: &Path, files: &[(String, String)], globals: &Globals) ->
     let mut written = Vec::with_capacity(files.len());
     for (name, text) in files {
         let path = folder_path.join(name);
-        if let Some(parent) = path.parent() {
-            folder(parent)?;
-        }
         // Documents can be made again; waiting for the disk after each would be most of the time of a large batch.
-        put(&path, text, false)?;
+        let done = path.parent().map_or(Ok(()), folder).and_then(|()| put(&path, text, false));
+        done.map_err(|failure| partly(failure, written.len()))?;
         known.insert(name.clone(), BTreeSet::from([sum(text.as_bytes())]));
         written.push(path);
     }
-    write_list(folder_path, &known)?;
+    write_list(folder_path, &known).map_err(|failure| partly(failure, written.len()))?;
     Ok(written)
+}
+
+/// Returns the failure to write one of several files, told as it is when some were written already.
+pub fn partly(failure: Failure, count: usize) -> Failure {
+    if count == 0 {
+        return failure;
+    }
+    let key =
+        if failure.message.key == "failure-write-full" { "failure-write-full-some" } else { "failure-write-some" };
+    failure.help(Message::new(format!("{key}-help")).with("count", count))
 }
 
 /// Checksums of each file as the program wrote it. While a set is being written a file has two: before and after, so that the

@@ -166,7 +166,9 @@ fn target(
     if !is_name(&name) {
         return Err(Failure::new(Exit::Usage, "failure-sheet-name").with("found", name));
     }
-    let path = terms.to.join(ANSWERS).join(format!("{name}.toml"));
+    let present = if is_new { Vec::new() } else { assessment::files(&terms.to)? };
+    let usual_path = || terms.to.join(ANSWERS).join(format!("{name}.toml"));
+    let path = assessment::file_of(&present, &name).cloned().unwrap_or_else(usual_path);
     portable::check(&path)?;
     let known = if path.exists() {
         Some(assessment::read(session, content, &path)?)

@@ -41,11 +41,9 @@ pub fn lay_out(session: &mut Session<'_, '_>, folder: &Path, name: Option<&str>)
     write::folder(&folder.join(CLIENTS))?;
     // The marker comes last: a workspace that was broken off can be laid out again.
     let (marker, rest): (Vec<_>, Vec<_>) = new.iter().partition(|(path, _)| path.ends_with(MARKER));
-    for (path, text) in rest.into_iter().chain(marker) {
-        if let Some(parent) = path.parent() {
-            write::folder(parent)?;
-        }
-        write::replace(path, text)?;
+    for (count, (path, text)) in rest.into_iter().chain(marker).enumerate() {
+        let done = path.parent().map_or(Ok(()), write::folder).and_then(|()| write::replace(path, text));
+        done.map_err(|failure| write::partly(failure, count))?;
     }
     for (path, _) in &there {
         session.remark(&Message::new("workspace-kept").with("path", path.display().to_string()));
