@@ -76,7 +76,7 @@ fn a_copy_holds_no_names_roles_or_remarks() {
 fn reasons_that_colleagues_agreed_on_stay_behind() {
     let bench = laid_out();
     bench.write("zaak/agreed.toml", "schema = 1\n# nooit vertellen\n");
-    bench.run("delen zaak --to kopie").ends_with(0).says("afgesproken");
+    bench.run("delen zaak --to kopie").ends_with(0).says("Afspraken over verschillen");
     holds_none(&everything(&bench.path("kopie")), &SECRET);
     assert!(bench.read("kopie/LEESMIJ.md").contains("weer open"), "who gets the copy knows it too");
 }

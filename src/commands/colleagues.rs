@@ -117,10 +117,12 @@ pub fn clash(parts: &[&Answers]) -> Option<(usize, usize, Clash)> {
     let pairs = (0..parts.len()).flat_map(|later| (0..later).map(move |earlier| (earlier, later)));
     pairs.into_iter().find_map(|(earlier, later)| {
         let (one, other) = (parts[earlier], parts[later]);
-        let why = match () {
-            () if one.assessment != other.assessment => Clash::OtherAssessment,
-            () if is_same_person(&one.respondent, &other.respondent) => Clash::SamePerson,
-            () => return None,
+        let why = if one.assessment != other.assessment {
+            Clash::OtherAssessment
+        } else if is_same_person(&one.respondent, &other.respondent) {
+            Clash::SamePerson
+        } else {
+            return None;
         };
         Some((earlier, later, why))
     })
