@@ -113,6 +113,11 @@ impl<'a> Outcome<'a> {
         Self { truth: Truth::True, open: Vec::new(), beyond_route: false, ..self.clone() }
     }
 
+    /// Returns the outcome as if who answered the full route did not know what the rule asks.
+    pub(super) fn left_open(&self) -> Self {
+        Self { beyond_route: false, ..self.clone() }
+    }
+
     fn effect(&self) -> Effect {
         match (self.truth, self.rule.level) {
             (Truth::True, Some(_)) => Effect::Fired,
