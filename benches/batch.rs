@@ -4,10 +4,14 @@
 //!
 //! On Linux it also prints processor time and the most memory that was in use; that should not grow with the clients.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
+
+use common::cost;
 
 /// Municipalities of the Netherlands in 2026.
 const MUNICIPALITIES: usize = 342;
@@ -55,36 +59,8 @@ fn lay_out(root: &Path, count: usize) -> u64 {
 
 /// Runs the program in a folder and returns what it cost, in words.
 fn run(folder: &Path, args: &[&str]) -> String {
-    let start = Instant::now();
-    let before = children_cpu();
     let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-    command.current_dir(folder).args(args).args(["--date", "2026-11-22", "--quiet"]);
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
-    let mut memory = 0;
-    let status = loop {
-        memory = memory.max(peak(child.id()));
-        match child.try_wait().expect("the program can be waited for") {
-            Some(status) => break status,
-            None => std::thread::sleep(Duration::from_millis(5)),
-        }
-    };
-    assert!(status.success(), "the answers are sound");
-    let cpu = children_cpu().saturating_sub(before);
+    let spent = cost(command.current_dir(folder).args(args).args(["--date", "2026-11-22", "--quiet"]));
     let seconds = |time: Duration| format!("{:.1} s", time.as_secs_f64());
-    format!("{} ({} of processor), {} MiB at most", seconds(start.elapsed()), seconds(cpu), memory / 1024)
-}
-
-/// Returns the most memory that a process had, in KiB; zero where the system does not tell.
-fn peak(id: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
-}
-
-/// Returns the processor time of all runs so far, in steps of 10 ms; zero where the system does not tell.
-fn children_cpu() -> Duration {
-    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit(')').next().unwrap_or_default();
-    let ticks: u64 = after_name.split_whitespace().skip(13).take(2).filter_map(|part| part.parse::<u64>().ok()).sum();
-    Duration::from_millis(ticks * 10)
+    format!("{} ({} of processor), {} MiB at most", seconds(spent.wall), seconds(spent.cpu), spent.memory / 1024)
 }

@@ -4,11 +4,14 @@
 //! Other work on the machine slows both, so the ratio to the bare parse in the same run tells most. On Linux it also
 //! prints processor time and the most memory that was in use.
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
+use common::{Cost, cost};
 use toml::de::DeTable;
 
 /// Each measurement is the best of this many: what disturbs only ever slows.
@@ -59,46 +62,9 @@ fn bare_parse(files: &[PathBuf]) -> Duration {
     start.elapsed()
 }
 
-/// What a run cost.
-#[derive(Clone, Copy, Default)]
-struct Cost {
-    wall: Duration,
-    cpu: Duration,
-    /// KiB.
-    memory: u64,
-}
-
 fn check(folder: Option<&Path>) -> Cost {
-    let start = Instant::now();
-    let before = children_cpu();
     let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-    command.arg("controle").args(folder).args(["--date", "2026-11-21"]).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().expect("the program starts");
-    let mut memory = 0;
-    let status = loop {
-        memory = memory.max(peak(child.id()));
-        match child.try_wait().expect("the program can be waited for") {
-            Some(status) => break status,
-            None => std::thread::sleep(Duration::from_millis(2)),
-        }
-    };
-    assert!(status.success(), "the files are sound");
-    Cost { wall: start.elapsed(), cpu: children_cpu().saturating_sub(before), memory }
-}
-
-/// Returns the most memory that a process had, in KiB; zero where the system does not tell.
-fn peak(id: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
-}
-
-/// Returns the processor time of all runs so far, in steps of 10 ms; zero where the system does not tell.
-fn children_cpu() -> Duration {
-    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = stat.rsplit(')').next().unwrap_or_default();
-    let ticks: u64 = after_name.split_whitespace().skip(13).take(2).filter_map(|part| part.parse::<u64>().ok()).sum();
-    Duration::from_millis(ticks * 10)
+    cost(command.arg("controle").args(folder).args(["--date", "2026-11-21"]))
 }
 
 fn write_platforms(root: &Path, count: usize) -> Vec<PathBuf> {

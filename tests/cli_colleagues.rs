@@ -142,7 +142,7 @@ fn a_broken_file_with_agreements_is_told_with_its_place() {
 #[test]
 fn one_person_has_nobody_to_differ_with() {
     let bench = Bench::new();
-    bench.run("nieuw Soest").ends_with(0).says("--as KORTE-NAAM --role ROL");
+    bench.run("nieuw Soest").ends_with(0).says("--as NAAM --role ROL");
     bench.run("samen Soest").ends_with(4).says("van één persoon");
     bench.run("afspreken Soest agreements.owner none --by An --because x").ends_with(4);
 }

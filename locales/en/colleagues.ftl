@@ -100,7 +100,7 @@ together-line-words = { $label } ({ $question }): { $each }
 together-weighed = { $who } each confirmed what they find important. These need not be the same; the report shows the order for each colleague.
 together-next-agree = Settle a difference with: platformwijzer agree "{ $folder }"
 together-next-status = Go on with: platformwijzer status "{ $folder }"
-together-another = Is a colleague answering too? Then: platformwijzer fill "{ $folder }" --as SHORT-NAME --role ROLE
+together-another = Is a colleague answering too? Then: platformwijzer fill "{ $folder }" --as NAME --role ROLE
 
 agree-done = Recorded: { $label }: { $said }.
 agree-undone = What was agreed on ‘{ $label }’ has been removed. The difference is open again.
@@ -153,7 +153,7 @@ status-differs = { $count ->
 } More about this: platformwijzer together "{ $folder }"
 
 failure-alone = "{ $folder }" has the answers of one person, so there is nothing to compare yet.
-failure-alone-help = Ask a colleague to answer too: platformwijzer fill "{ $folder }" --as SHORT-NAME --role ROLE
+failure-alone-help = Ask a colleague to answer too: platformwijzer fill "{ $folder }" --as NAME --role ROLE
 failure-agreed = The agreements in "{ $path }" cannot be used.
 failure-agreed-help = Correct what is shown above, or delete the file and record the agreements again.
 failure-other-assessment = These files do not belong to the same assessment: "{ $one }" belongs to ‘{ $first }’ and "{ $other }" to ‘{ $second }’.

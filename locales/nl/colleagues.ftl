@@ -100,7 +100,7 @@ together-line-words = { $label } ({ $question }): { $each }
 together-weighed = { $who } bevestigden elk wat zij belangrijk vinden. Dat hoeft niet gelijk te zijn; het rapport laat de volgorde van ieder apart zien.
 together-next-agree = Maak een afspraak over een verschil met: platformwijzer afspreken "{ $folder }"
 together-next-status = Ga verder met: platformwijzer status "{ $folder }"
-together-another = Vult een collega ook in? Dan: platformwijzer invullen "{ $folder }" --as KORTE-NAAM --role ROL
+together-another = Vult een collega ook in? Dan: platformwijzer invullen "{ $folder }" --as NAAM --role ROL
 
 agree-done = Vastgelegd: { $label }: { $said }.
 agree-undone = De afspraak over ‘{ $label }’ is weggehaald. Het verschil staat weer open.
@@ -153,7 +153,7 @@ status-differs = { $count ->
 } Meer daarover: platformwijzer samen "{ $folder }"
 
 failure-alone = In "{ $folder }" staan antwoorden van één persoon. Er is dus nog niets te vergelijken.
-failure-alone-help = Laat een collega ook invullen: platformwijzer invullen "{ $folder }" --as KORTE-NAAM --role ROL
+failure-alone-help = Laat een collega ook invullen: platformwijzer invullen "{ $folder }" --as NAAM --role ROL
 failure-agreed = De afspraken in "{ $path }" zijn niet te gebruiken.
 failure-agreed-help = Herstel wat hierboven staat, of haal het bestand weg en leg de afspraken opnieuw vast.
 failure-other-assessment = Deze bestanden horen niet bij dezelfde verkenning: "{ $one }" hoort bij ‘{ $first }’ en "{ $other }" bij ‘{ $second }’.

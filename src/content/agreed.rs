@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{read_answer, unknown_question, value_text};
-use super::format::{QuestionnaireReference, RawAnswer, SCHEMA, Shapes};
+use super::format::{QuestionnaireReference, RawAnswer, SCHEMA, Shapes, first, is_first};
 use super::store::SourceFile;
 use super::toml_text;
 use crate::diagnostic::{Diagnostic, KeyPath, Place, Severity};
@@ -61,14 +61,6 @@ pub struct RawAgreed {
     pub date: PartialDate,
     /// Why.
     pub reason: String,
-}
-
-fn first() -> u32 {
-    1
-}
-
-fn is_first(rev: &u32) -> bool {
-    *rev == 1
 }
 
 /// What a file with agreements holds.

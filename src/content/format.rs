@@ -326,11 +326,13 @@ fn is_yes(active: &bool) -> bool {
     *active
 }
 
-fn first() -> u32 {
+/// The revision of a question that was never changed, which is not written.
+pub(super) fn first() -> u32 {
     1
 }
 
-fn is_first(rev: &u32) -> bool {
+/// Tells whether a revision is that one.
+pub(super) fn is_first(rev: &u32) -> bool {
     *rev == 1
 }
 
