@@ -209,6 +209,11 @@ fn a_confidential_fact_counts_only_when_asked_for() {
     at(&bench, "bureau", "rapport Dordrecht --confidential").ends_with(0);
     let with = bench.read("bureau/clients/Dordrecht/advies.md");
     assert!(with.contains("vertrouwelijke gegevens") && with.contains("--confidential"), "{with}");
+    // The appendix has the facts themselves, so it says so too.
+    for document in ["bijlage", "programma-van-eisen"] {
+        let text = bench.read(&format!("bureau/clients/Dordrecht/{document}.md"));
+        assert!(text.contains("vertrouwelijke gegevens"), "{document} does not say that it is confidential");
+    }
     // The document itself tells that it counted them.
     at(&bench, "bureau", "nagaan Dordrecht").ends_with(0);
 }

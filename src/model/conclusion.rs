@@ -162,7 +162,7 @@ pub struct BeyondStep {
 pub struct BeyondVerdict {
     /// The verdict.
     pub verdict: Verdict,
-    /// The rules of which one alone would do it.
+    /// The rules that it depends on: one alone, or several together.
     pub rules: Vec<RuleId>,
 }
 

@@ -55,8 +55,7 @@ fn verdicts(standing: &Standing<'_>, present: Verdict) -> Vec<BeyondVerdict> {
     let can_stay_open = |outcome: &&Outcome<'_>| {
         outcome.beyond_route && matches!(outcome.rule.level, Some(FindingLevel::Risk | FindingLevel::Blocker))
     };
-    let none_known: Vec<Outcome<'_>> =
-        now.iter().map(|outcome| if outcome.beyond_route { outcome.left_open() } else { outcome.clone() }).collect();
+    let none_known: Vec<Outcome<'_>> = now.iter().map(Outcome::left_open).collect();
     let verdict = concluded(standing, &none_known).verdict;
     if verdict != present && !found.iter().any(|known| known.verdict == verdict) {
         let rules = now.iter().filter(can_stay_open).map(|outcome| outcome.rule.id.clone()).collect();

@@ -37,7 +37,7 @@ pub struct FullRouteStep {
 pub struct PossibleVerdict {
     /// The verdict.
     pub verdict: Term,
-    /// Titles of the findings of which one alone would do it.
+    /// Titles of the findings that it depends on: one alone, or several together.
     pub findings: Vec<String>,
 }
 
