@@ -51,7 +51,6 @@ use std::ffi::OsString;
 use crate::cli::{self, ContentVerb, Request, UsageFault, Verb, WorkspaceVerb};
 use crate::content::store::Store;
 use crate::i18n::Messages;
-use crate::model::text::Locale;
 
 pub use failure::{Exit, Failure};
 pub use session::{Environment, Session};
@@ -64,8 +63,9 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     let store = session::first_store(args, environment, settled.workspace.as_ref());
     let files = store.message_files();
     let language = settings::language(cli::language_in(args), environment, &settled, &files);
-    let messages = Messages::new(&language.value, &files);
-    let all: Vec<Messages> = files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect();
+    let all = Messages::in_every_language(&files);
+    let own = all.iter().find(|messages| messages.locale() == &language.value);
+    let messages = own.cloned().unwrap_or_else(|| Messages::new(&language.value, &files));
     let whole = cli::command(&messages, &all).term_width(session::help_width(environment));
     if let Some(code) = completions::answer(args, &store, environment, whole.clone()) {
         return code;

@@ -34,7 +34,7 @@ pub mod workspace;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::catalog::Catalog;
+use crate::model::catalog::{Catalog, Deployment, Platform};
 use crate::model::document::DocumentKind;
 use crate::model::house::HouseStyle;
 use crate::model::municipality::Municipalities;
@@ -76,6 +76,32 @@ impl Content {
             questionnaire.steps.extend(weighing::step(&content.catalog));
         }
         content
+    }
+
+    /// Returns the catalog alone.
+    pub fn catalog_of(store: &Store) -> Self {
+        let mut content = Self::default();
+        catalog::load(store, &format::Shapes::new(), &mut content);
+        content
+    }
+
+    /// Returns the catalog with what it takes to judge it: also the questionnaires when a use of a platform that stands on disk
+    /// names success factors, since those are theirs.
+    pub fn catalog_to_judge(store: &Store) -> Self {
+        let mut content = Self::catalog_of(store);
+        let names_factor = |use_of: &Deployment| !use_of.present.is_empty() || !use_of.missing.is_empty();
+        let on_disk = |platform: &&Platform| content.is_on_disk(&content.origins.platforms[&platform.id]);
+        if content.catalog.platforms.values().filter(on_disk).any(|one| one.deployments.iter().any(names_factor))
+            || content.is_on_disk(catalog::DEPLOYMENTS)
+        {
+            questionnaire::load(store, &format::Shapes::new(), &mut content);
+        }
+        content
+    }
+
+    /// Tells whether a file was read from disk, and so is not one that came with the program.
+    pub fn is_on_disk(&self, path: &str) -> bool {
+        self.files.get(path).is_some_and(|file| file.on_disk.is_some())
     }
 
     /// Tells whether anything is so wrong that conclusions could be false.

@@ -2,14 +2,18 @@
 //!
 //! The words stand in `locales/<language>/*.ftl` (Fluent). Content texts (questions, rules, facts) do not come from here.
 
+mod catalogue;
 mod share;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::model::source::PartialDate;
 use crate::model::text::Locale;
+use catalogue::Catalogue;
 
 /// A message as data: which words, with which values. The renderer finds the words.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,23 +65,40 @@ impl Message {
     }
 }
 
+/// The texts of message files, by language tag.
+pub type MessageFiles = BTreeMap<String, Vec<Cow<'static, str>>>;
+
 /// The words of one language, with Dutch behind it for what is missing.
+#[derive(Clone)]
 pub struct Messages {
     locale: Locale,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    catalogues: Vec<Rc<Catalogue>>,
 }
 
 impl Messages {
     /// Returns the words of `locale` from message files per language tag.
     ///
     /// A file that Fluent cannot read counts as far as it can; the content check reports the rest.
-    pub fn new(locale: &Locale, files: &BTreeMap<String, Vec<String>>) -> Self {
-        let mut tags = vec![locale.as_str()];
-        if locale != &Locale::default() {
-            tags.push("nl");
-        }
-        let bundles = tags.iter().filter_map(|tag| Some(bundle(tag, files.get(*tag)?))).collect();
-        Self { locale: locale.clone(), bundles }
+    pub fn new(locale: &Locale, files: &MessageFiles) -> Self {
+        let own = |tag: &str| Some(Rc::new(Catalogue::new(tag, files.get(tag)?)));
+        Self::with_dutch_behind(locale.clone(), own(locale.as_str()), || own(Locale::default().as_str()))
+    }
+
+    /// Returns the words of every language in message files, in the order of their tags.
+    pub fn in_every_language(files: &MessageFiles) -> Vec<Self> {
+        let all: BTreeMap<&str, Rc<Catalogue>> =
+            files.iter().map(|(tag, texts)| (tag.as_str(), Rc::new(Catalogue::new(tag, texts)))).collect();
+        let dutch = || all.get(Locale::default().as_str()).cloned();
+        all.iter().map(|(tag, own)| Self::with_dutch_behind(Locale::new(*tag), Some(own.clone()), dutch)).collect()
+    }
+
+    fn with_dutch_behind(
+        locale: Locale,
+        own: Option<Rc<Catalogue>>,
+        dutch: impl FnOnce() -> Option<Rc<Catalogue>>,
+    ) -> Self {
+        let behind = if locale == Locale::default() { None } else { dutch() };
+        Self { locale, catalogues: own.into_iter().chain(behind).collect() }
     }
 
     /// Returns the language.
@@ -87,7 +108,7 @@ impl Messages {
 
     /// Tells whether there is a message with this name.
     pub fn has(&self, key: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(key))
+        self.catalogues.iter().any(|catalogue| catalogue.has(key))
     }
 
     /// Returns a message without values.
@@ -104,12 +125,8 @@ impl Messages {
                 Arg::Count(count) => args.set(*name, FluentValue::from(*count)),
             }
         }
-        for bundle in &self.bundles {
-            if let Some(pattern) = bundle.get_message(&message.key).and_then(|found| found.value()) {
-                return bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
-            }
-        }
-        message.key.clone()
+        let words = self.catalogues.iter().find_map(|catalogue| catalogue.say(&message.key, &args));
+        words.unwrap_or_else(|| message.key.clone())
     }
 
     /// Returns a number with the given count of decimals in the form of the language: `1.234,5` or `1,234.5`.
@@ -169,18 +186,4 @@ impl Messages {
             }
         }
     }
-}
-
-fn bundle(tag: &str, files: &Vec<String>) -> FluentBundle<FluentResource> {
-    let language = tag.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![language]);
-    // Isolation marks around values are invisible characters that break copying and searching in a terminal.
-    bundle.set_use_isolating(false);
-    for text in files {
-        let resource = match FluentResource::try_new(text.clone()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
 }

@@ -51,13 +51,18 @@ pub struct Code {
 pub enum Scope {
     /// All content.
     Everything,
-    /// The catalog beside questionnaires that were judged before, as those of the program were when it was made.
+    /// What stands in the catalog on disk, beside content that was judged before, as that of the program was when it was made.
     Catalog,
 }
 
 impl Scope {
     fn covers(self, rule: &Rule) -> bool {
         self == Scope::Everything || !rule.code.starts_with(OF_QUESTIONNAIRES)
+    }
+
+    /// Tells whether a file is judged.
+    fn judges(self, content: &Content, file: &str) -> bool {
+        self == Scope::Everything || content.is_on_disk(file)
     }
 }
 
@@ -71,7 +76,7 @@ pub const MOST_PER_FILE: usize = 100;
 ///
 /// `locales` are the languages that every text must have; `today` is the day on which dates are judged.
 pub fn check(content: &Content, today: Date, locales: &[Locale], scope: Scope) -> Vec<Located> {
-    in_place(everything(content, today, locales, scope), content, today)
+    in_place(everything(content, today, locales, scope), content, today, scope)
 }
 
 /// Returns the same without hints, and how many hints there are: who does not see a hint needs no place for it, and finding
@@ -81,14 +86,14 @@ pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale], s
     // Where something is allowed, a hint can be what is allowed.
     let allows = |file: &str| {
         let text = content.files.get(file).and_then(|file| file.text.as_deref().ok());
-        text.is_some_and(allow::stands_in)
+        scope.judges(content, file) && text.is_some_and(allow::stands_in)
     };
     found.retain(|diagnostic| {
         let stays = diagnostic.severity > Severity::Info || allows(&diagnostic.place.file);
         hints += usize::from(!stays);
         stays
     });
-    let mut left = in_place(found, content, today);
+    let mut left = in_place(found, content, today, scope);
     left.retain(|entry| {
         let stays = entry.diagnostic.severity > Severity::Info;
         hints += usize::from(!stays);
@@ -99,28 +104,30 @@ pub fn check_without_hints(content: &Content, today: Date, locales: &[Locale], s
 
 /// Returns everything that loading and the rules find, without places in bytes.
 fn everything(content: &Content, today: Date, locales: &[Locale], scope: Scope) -> Vec<Diagnostic> {
-    let input = Input::new(content, today, locales);
+    let input = Input::new(content, today, locales, scope);
     let groups = parallel::map(RULES.iter().filter(|rule| scope.covers(rule)).collect(), |rule: &Rule| {
         let mut found = Vec::new();
         (rule.check)(&input, &mut found);
         found
     });
     let mut found = content.diagnostics.clone();
-    found.extend(groups.into_iter().flatten());
+    // A rule that compares everything can find something in what was judged before; only what is really wrong is told.
+    let of_rules = groups.into_iter().flatten();
+    found.extend(of_rules.filter(|one| one.severity == Severity::Error || scope.judges(content, &one.place.file)));
     capped(found)
 }
 
 /// Returns diagnostics with their bytes, in order, without what was allowed.
-fn in_place(found: Vec<Diagnostic>, content: &Content, today: Date) -> Vec<Located> {
+fn in_place(found: Vec<Diagnostic>, content: &Content, today: Date, scope: Scope) -> Vec<Located> {
     let located = locate(found, &content.files);
-    let mut left = allow::apply(located, &content.files, today);
+    let mut left = allow::apply(located, &content.files, |file| scope.judges(content, file), today);
     left.sort_by(|one, other| key(one).cmp(&key(other)));
     left
 }
 
 /// Returns what does not follow from declared changes between an older state of the questionnaires and the present one.
 pub fn against(content: &Content, older: &Content) -> Vec<Located> {
-    against::check(&Input::new(content, Date::ZERO, &[]), older)
+    against::check(&Input::new(content, Date::ZERO, &[], Scope::Everything), older)
 }
 
 fn key(entry: &Located) -> (&str, usize, &str) {

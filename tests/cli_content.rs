@@ -119,6 +119,35 @@ fn questionnaires_of_the_program_are_judged_again_when_what_they_depend_on_is_re
 }
 
 #[test]
+fn a_folder_with_platforms_is_told_about_its_own_files_beside_those_of_the_program() {
+    let told = |text: String| -> Vec<(String, String)> {
+        let bench = Bench::new();
+        bench.write("eigen/platform-catalog/platforms/dorpsplein.toml", text);
+        // Far ahead, when every fact of the program has grown old.
+        let json = bench.run("controle eigen --date 2036-01-01 --json").json();
+        let all = json["diagnostics"].as_array().unwrap();
+        let word = |entry: &serde_json::Value, key: &str| entry[key].as_str().unwrap().to_owned();
+        all.iter().map(|entry| (word(entry, "code"), word(entry, "file"))).collect()
+    };
+    let alone = told(PLATFORM.to_owned());
+    assert!(alone.iter().any(|(code, _)| code == "PW302"), "its own facts are old: {alone:?}");
+    let elsewhere: Vec<_> = alone.iter().filter(|(_, file)| !file.ends_with("dorpsplein.toml")).collect();
+    assert!(elsewhere.is_empty(), "whoever keeps this folder cannot mend those: {elsewhere:?}");
+    let with_use = |id: &str, factor: &str| {
+        let line = |key: &str, value: &str| format!("{key} = \"{value}\"\n");
+        let words = "why = { nl = \"Omdat.\", en = \"Because.\" }\n";
+        let lists = format!("kind = [\"participation\"]\nsource = [\"home\"]\npresent = [\"{factor}\"]\n");
+        let lines = [line("id", id), line("place", "Soest"), line("country", "NL"), line("outcome", "success")];
+        told(format!("{PLATFORM}\n[[deployment]]\n{}{words}{lists}{}", lines.concat(), line("confidence", "low")))
+    };
+    let has = |all: &[(String, String)], sought: &str| all.iter().any(|(code, _)| code == sought);
+    let sound = with_use("soest", "influence");
+    assert!(!has(&sound, "PW202") && !has(&sound, "PW203"), "{sound:?}");
+    assert!(has(&with_use("dordrecht-argu", "influence"), "PW202"), "that use of a platform stands in the program");
+    assert!(has(&with_use("soest", "influense"), "PW203"), "success factors are those of the program");
+}
+
+#[test]
 fn a_missing_twin_is_refused() {
     let bench = Bench::new();
     let text = format!("{PLATFORM}text = {{ nl = \"Alleen Nederlands.\" }}\n");

@@ -3,6 +3,7 @@
 mod common;
 
 use common::Bench;
+use fluent_bundle::{FluentBundle, FluentResource};
 
 const VERBS: [(&str, &str); 30] = [
     ("demo", "demo"),
@@ -115,4 +116,18 @@ fn both_languages_have_the_same_messages_with_the_same_values() {
         found
     };
     assert_eq!(keys("nl"), keys("en"));
+}
+
+#[test]
+fn every_message_can_be_read_and_stands_once_in_its_language() {
+    for language in ["nl", "en"] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+        let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let resource = FluentResource::try_new(std::fs::read_to_string(&path).unwrap());
+            let resource = resource.unwrap_or_else(|(_, faults)| panic!("{}: {faults:?}", path.display()));
+            bundle.add_resource(resource).unwrap_or_else(|faults| panic!("{}: {faults:?}", path.display()));
+        }
+    }
 }

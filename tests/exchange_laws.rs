@@ -8,14 +8,13 @@ use platformwijzer::exchange::{Change, Lexicon, Order, Separator, Sheet, merge, 
 use platformwijzer::i18n::Messages;
 use platformwijzer::model::answers::{Answer, Answers, Nature, Respondent, Said, Value};
 use platformwijzer::model::questionnaire::{Depth, NonAnswer, Question, QuestionKind, Questionnaire};
-use platformwijzer::model::text::Locale;
 use proptest::prelude::*;
 
 static CONTENT: LazyLock<Content> = LazyLock::new(|| Content::load(&Store::embedded()));
 
 fn words() -> Vec<Messages> {
     let files = Store::embedded().message_files();
-    files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect()
+    Messages::in_every_language(&files)
 }
 
 fn empty(questionnaire: &Questionnaire) -> Answers {

@@ -3,6 +3,7 @@
 //! The examples stand in the explanation pages, `docs/rules/<language>/<code>.md`: each is laid over a small content set
 //! without any fault (`tests/fixtures/lint/base`). So a reader and the test see the same text.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use platformwijzer::content::locate::{Located, locate};
 use platformwijzer::content::store::{SourceFile, Store, read_file};
 use platformwijzer::content::{Content, answers};
 use platformwijzer::diagnostic::{Severity, text};
-use platformwijzer::i18n::Messages;
+use platformwijzer::i18n::{MessageFiles, Messages};
 use platformwijzer::lint::{self, CODES, RULES, Scope};
 use platformwijzer::model::text::Locale;
 
@@ -339,7 +340,7 @@ fn the_registry_has_each_code_once_and_in_order() {
 #[test]
 fn every_code_has_words_in_both_languages() {
     for language in ["nl", "en"] {
-        let own = BTreeMap::from([(language.to_owned(), words(language))]);
+        let own = MessageFiles::from([(language.to_owned(), words(language))]);
         let messages = Messages::new(&Locale::new(language), &own);
         for code in CODES {
             assert!(messages.has(&format!("diag-{}", code.code)), "{} in {language}", code.code);
@@ -558,8 +559,8 @@ fn pages(language: &str) -> PathBuf {
     root().join("docs/rules").join(language)
 }
 
-fn words(language: &str) -> Vec<String> {
-    let file = |name: &str| fs::read_to_string(root().join(format!("locales/{language}/{name}.ftl"))).unwrap();
+fn words(language: &str) -> Vec<Cow<'static, str>> {
+    let file = |name: &str| fs::read_to_string(root().join(format!("locales/{language}/{name}.ftl"))).unwrap().into();
     ["lint", "engine", "documents", "versions", "workspace"].map(file).into()
 }
 
@@ -673,7 +674,7 @@ impl Checked {
     }
 
     fn shown(&self, language: &str) -> String {
-        let files = BTreeMap::from([(language.to_owned(), words(language))]);
+        let files = MessageFiles::from([(language.to_owned(), words(language))]);
         let messages = Messages::new(&Locale::new(language), &files);
         let shown = self
             .found

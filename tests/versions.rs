@@ -225,7 +225,7 @@ proptest! {
         let questionnaire = Questionnaire { id: "q".to_owned(), version: "2.0.0".to_owned(), changes, ..Questionnaire::default() };
         let once = read(&file("1.0.0", &answers), &questionnaire);
         let text = answers::write(&once.answers, &once.orphans, &questionnaire);
-        let twice = read(&SourceFile { path: "r1.toml".to_owned(), on_disk: None, text: Ok(text.clone()) }, &questionnaire);
+        let twice = read(&SourceFile { path: "r1.toml".to_owned(), on_disk: None, text: Ok(text.clone().into()) }, &questionnaire);
         prop_assert!(twice.migration.is_none(), "it is of the present version now");
         prop_assert_eq!(&once.orphans, &twice.orphans, "what has no place is kept through saving");
         prop_assert_eq!(answers::write(&twice.answers, &twice.orphans, &questionnaire), text);
@@ -240,7 +240,7 @@ fn file(version: &str, answers: &RawAnswers) -> SourceFile {
     for (id, answer) in tables {
         text.push_str(&format!("[answer.\"{id}\"]\n{}", toml::to_string(answer).unwrap()));
     }
-    SourceFile { path: "r1.toml".to_owned(), on_disk: None, text: Ok(text) }
+    SourceFile { path: "r1.toml".to_owned(), on_disk: None, text: Ok(text.into()) }
 }
 
 fn read(file: &SourceFile, questionnaire: &Questionnaire) -> answers::Read {

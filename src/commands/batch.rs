@@ -17,7 +17,7 @@ use super::session::{Environment, Known, Session, put};
 use super::workspace::{CLIENTS, MARKER, assessments};
 use crate::content::Content;
 use crate::diagnostic::visible;
-use crate::i18n::{Message, Messages};
+use crate::i18n::{Message, MessageFiles, Messages};
 use crate::terminal::facts::Connections;
 use crate::terminal::progress::Progress;
 
@@ -136,7 +136,7 @@ struct Outside {
     settled: super::settings::Settled,
     language: super::settings::Origin,
     locale: crate::model::text::Locale,
-    words: BTreeMap<String, Vec<String>>,
+    words: MessageFiles,
     globals: crate::cli::Globals,
     variables: BTreeMap<String, String>,
     folder: PathBuf,

@@ -13,7 +13,7 @@ use super::colleagues::{self, Clash};
 use super::failure::{Exit, Failure, counts};
 use super::questionnaire;
 use super::scenario;
-use super::session::Session;
+use super::session::{Kept, Session};
 use crate::cli::CheckTerms;
 use crate::content::agreed;
 use crate::content::answers as answers_text;
@@ -68,8 +68,8 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// Returns what there is to judge: the catalog alone, when nothing lies over the content of the program that a
-    /// questionnaire or a template depends on. Those were judged when the program was made.
+    /// Returns what there is to judge: only what stands in the catalog of the folder, when nothing lies over the content of the
+    /// program that a questionnaire or a template depends on. All else was judged when the program was made.
     fn scope(&self, store: &Store) -> Scope {
         let beside_platforms = FOLDERS.iter().filter(|folder| **folder != catalog::FOLDER);
         let touched = beside_platforms.chain([&input::CRITERIA, &input::FIELDS]).any(|path| store.touches(path));
@@ -116,25 +116,29 @@ struct Checked {
 }
 
 fn check_content(session: &Session<'_, '_>, store: &Store, subject: &Subject<'_>) -> Checked {
-    let mut content = Content::load(store);
-    let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
     let scope = subject.scope(store);
+    let mut content = Kept::new(match scope {
+        Scope::Everything => Content::load(store),
+        Scope::Catalog => Content::catalog_to_judge(store),
+    });
+    let locales: Vec<Locale> = store.message_files().into_keys().map(Locale::new).collect();
     let (mut found, hints) = match subject.hints {
         true => (lint::check(&content, session.today, &locales, scope), 0),
         false => lint::check_without_hints(&content, session.today, &locales, scope),
     };
     if scope == Scope::Catalog {
-        return Checked { found, hints, files: content.files };
+        return Checked { found, hints, files: std::mem::take(&mut content.files) };
     }
-    let faults = template_faults(store, &mut content);
+    let content = &mut *content;
+    let faults = template_faults(store, content);
     found.extend(locate(faults, &content.files));
-    found.extend(subject.older.into_iter().flat_map(|older| lint::against(&content, older)));
+    found.extend(subject.older.into_iter().flat_map(|older| lint::against(content, older)));
     if !content.has_errors() {
         // On broken content every case that rests on it would fail too.
         let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);
         found.extend(locate(faults, &content.files));
     }
-    Checked { found, hints, files: content.files }
+    Checked { found, hints, files: std::mem::take(&mut content.files) }
 }
 
 /// Returns what is wrong with the report templates, and adds them to the files that a place can be shown in.
@@ -142,7 +146,7 @@ fn template_faults(store: &Store, content: &mut Content) -> Vec<Diagnostic> {
     let files: Vec<SourceFile> =
         store.files("report-templates").into_iter().filter(|file| !content.files.contains_key(&file.path)).collect();
     let texts: Vec<(String, String)> =
-        files.iter().filter_map(|file| Some((file.path.clone(), file.text.clone().ok()?))).collect();
+        files.iter().filter_map(|file| Some((file.path.clone(), file.text.clone().ok()?.into_owned()))).collect();
     let named = texts
         .iter()
         .map(|(path, text)| (path.strip_prefix("report-templates/").unwrap_or(path).to_owned(), text.clone()));

@@ -125,7 +125,8 @@ pub fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Res
     let value = value.map(|typed| typed_value(session, key, typed)).transpose()?;
     let before = session.settled.file.as_ref().and_then(|file| file.text.clone().ok()).unwrap_or_default();
     let text = changed(&before, key, value.as_ref());
-    let file = SourceFile { path: path.display().to_string(), on_disk: Some(path.clone()), text: Ok(text.clone()) };
+    let file =
+        SourceFile { path: path.display().to_string(), on_disk: Some(path.clone()), text: Ok(text.clone().into()) };
     let mut faults = Vec::new();
     if read(&file, &mut faults).is_none() {
         let details = told(session, &faults, &file);

@@ -23,7 +23,6 @@ use crate::i18n::{Message, Messages};
 use crate::model::answers::{Answer, Answers};
 use crate::model::id::QuestionId;
 use crate::model::questionnaire::{Depth, Questionnaire};
-use crate::model::text::Locale;
 
 pub use back::run as import;
 
@@ -79,7 +78,7 @@ fn separator(name: &str) -> Separator {
 /// Returns the words of every language.
 fn all_words(session: &Session<'_, '_>) -> Vec<Messages> {
     let files = session.store.message_files();
-    files.keys().map(|tag| Messages::new(&Locale::new(tag.as_str()), &files)).collect()
+    Messages::in_every_language(&files)
 }
 
 /// Returns the text of a sheet and how many questions it has.

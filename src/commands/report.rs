@@ -199,7 +199,11 @@ pub fn files(made: &[(String, Document)]) -> Vec<(String, String)> {
 
 /// Returns the texts of the report templates by name.
 pub fn template_texts(store: &Store) -> Vec<(String, String)> {
-    store.files("report-templates").into_iter().filter_map(|file| Some((file.path, file.text.ok()?))).collect()
+    store
+        .files("report-templates")
+        .into_iter()
+        .filter_map(|file| Some((file.path, file.text.ok()?.into_owned())))
+        .collect()
 }
 
 fn templates<'s>(session: &'s Session<'_, '_>) -> Result<&'s Templates, Failure> {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -21,6 +22,10 @@ use super::failure::{Exit, Failure};
 use super::provenance::Marks;
 use super::settings::{self, Origin, Settled};
 use super::workspace::{CONTENT, Workspace};
+
+/// Content that is kept until the program ends: a command reads it once, and giving back a hundred thousand pieces of memory
+/// one by one takes longer than reading them did.
+pub type Kept = ManuallyDrop<Content>;
 
 /// The world outside, as the program is told of it; nothing is looked up later.
 pub struct Environment<'a> {
@@ -155,12 +160,23 @@ impl<'e, 'w> Session<'e, 'w> {
     ///
     /// # Errors
     /// When content that lies over the embedded content has errors; they are in the failure's details.
-    pub fn content(&self) -> Result<Content, Failure> {
-        let content = Content::load(&self.store);
+    pub fn content(&self) -> Result<Kept, Failure> {
+        self.sound(Content::load(&self.store))
+    }
+
+    /// Returns the catalog alone, for a command that reads nothing else.
+    ///
+    /// # Errors
+    /// As [`Session::content`].
+    pub fn catalog(&self) -> Result<Kept, Failure> {
+        self.sound(Content::catalog_of(&self.store))
+    }
+
+    fn sound(&self, content: Content) -> Result<Kept, Failure> {
         let errors: Vec<&Diagnostic> =
             content.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
         if errors.is_empty() {
-            return Ok(content);
+            return Ok(Kept::new(content));
         }
         let shown: String =
             errors.iter().take(20).map(|diagnostic| super::check::shown(diagnostic, &content.files, self)).collect();

@@ -1,7 +1,6 @@
 //! What holds for this run: option, own variable, workspace, settings file, variable of the system, and what is built in; in that
 //! order, for every setting alike. Each value keeps where it comes from.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::session::Environment;
@@ -10,6 +9,7 @@ use crate::cli::Globals;
 use crate::content::settings::{self, Settings};
 use crate::content::store::{SourceFile, read_file};
 use crate::diagnostic::Diagnostic;
+use crate::i18n::MessageFiles;
 use crate::model::text::Locale;
 
 /// The settings file, as far as it could be read.
@@ -110,7 +110,7 @@ pub fn language(
     typed: Option<String>,
     environment: &Environment<'_>,
     settled: &Settled,
-    words: &BTreeMap<String, Vec<String>>,
+    words: &MessageFiles,
 ) -> Known<Locale> {
     let wanted = typed
         .map(|tag| known(tag, Origin::Option("--lang")))

@@ -78,7 +78,8 @@ pub fn load(store: &Store, shapes: &Shapes, content: &mut Content) {
 
 const FIELDS: &str = "platform-catalog/fields.toml";
 const CRITERIA: &str = "platform-catalog/criteria.toml";
-const DEPLOYMENTS: &str = "platform-catalog/deployments.toml";
+/// The file with uses of tools that are not in the catalog.
+pub const DEPLOYMENTS: &str = "platform-catalog/deployments.toml";
 const RATINGS: &str = "platform-catalog/ratings.toml";
 const UNDOCUMENTED: &str = "platform-catalog/undocumented.toml";
 /// The files that are not about one platform.

@@ -1,6 +1,8 @@
 //! Checksums that say whether content or answers are the same: alike on every system, whatever the line ends, the order in
 //! which files are found, or the separators in their paths. Each is the first 16 hexadecimal digits of SHA-256.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -29,7 +31,7 @@ pub fn of_parts<N: AsRef<str> + Ord, T: AsRef<str>>(parts: impl IntoIterator<Ite
     parts.sort_by(|one, other| one.0.cmp(&other.0));
     let mut hasher = Sha256::new();
     for (name, text) in &parts {
-        for part in [name.as_ref(), &with_plain_line_ends(text.as_ref())] {
+        for part in [name.as_ref(), &*with_plain_line_ends(text.as_ref())] {
             hasher.update((part.len() as u64).to_le_bytes());
             hasher.update(part);
         }
@@ -83,8 +85,8 @@ impl<'a> Meaning<'a> {
 }
 
 /// Git and editors on Windows change line ends and nothing else.
-fn with_plain_line_ends(text: &str) -> String {
-    text.replace("\r\n", "\n")
+fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
 }
 
 fn digits(bytes: &[u8]) -> String {
@@ -96,7 +98,7 @@ mod tests {
     use super::*;
 
     fn file(path: &str, text: &str) -> SourceFile {
-        SourceFile { path: path.to_owned(), on_disk: None, text: Ok(text.to_owned()) }
+        SourceFile { path: path.to_owned(), on_disk: None, text: Ok(text.to_owned().into()) }
     }
 
     #[test]

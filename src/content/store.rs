@@ -1,5 +1,6 @@
 //! Content files: those embedded in the binary, and folders that lie over them file by file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::{additions, parallel};
+use crate::i18n::MessageFiles;
 
 static QUESTIONNAIRES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/platform-catalog");
@@ -22,6 +24,9 @@ pub const FOLDERS: [&str; 5] = ["questionnaires", "platform-catalog", "report-te
 /// Largest content file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 1024 * 1024;
 
+/// What some editors put before a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A content file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
@@ -29,8 +34,8 @@ pub struct SourceFile {
     pub path: String,
     /// Where it was read, or nothing when it is embedded.
     pub on_disk: Option<PathBuf>,
-    /// Its text, or why there is none.
-    pub text: Result<String, Unreadable>,
+    /// Its text, or why there is none. What is embedded is not copied.
+    pub text: Result<Cow<'static, str>, Unreadable>,
 }
 
 impl SourceFile {
@@ -144,10 +149,15 @@ impl Store {
         for overlay in &self.overlays {
             collect_from_disk(&overlay.join(folder), folder, &mut found);
         }
-        let mut files = parallel::map(found.into_iter().collect(), |(path, file)| match file {
+        let read = |(path, file)| match file {
             Found::Embedded(bytes) => embedded_file(path, bytes),
             Found::OnDisk(on_disk) => read_file(path, on_disk),
-        });
+        };
+        // Only reading from disk is worth starting threads for.
+        let mut files: Vec<SourceFile> = match found.values().any(|file| matches!(file, Found::OnDisk(_))) {
+            true => parallel::map(found.into_iter().collect(), read),
+            false => found.into_iter().map(read).collect(),
+        };
         files.retain(|file| self.confidential || !additions::is_confidential(file));
         files.retain(|file| !self.without_additions || !additions::is_addition(&file.path));
         files
@@ -193,8 +203,8 @@ impl Store {
     }
 
     /// Returns the message files by language tag.
-    pub fn message_files(&self) -> BTreeMap<String, Vec<String>> {
-        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    pub fn message_files(&self) -> MessageFiles {
+        let mut found = MessageFiles::new();
         for file in self.files("locales") {
             let mut parts = file.path.split('/').skip(1);
             if let (Some(tag), Ok(text)) = (parts.next(), file.text)
@@ -213,7 +223,7 @@ pub fn workspace_files() -> Vec<(String, String)> {
     let mut found = BTreeMap::new();
     collect_embedded(&WORKSPACE, "", &mut found);
     let files = found.into_iter().filter_map(|(path, file)| match file {
-        Found::Embedded(bytes) => Some((path, embedded_file(String::new(), bytes).text.ok()?)),
+        Found::Embedded(bytes) => Some((path, embedded_file(String::new(), bytes).text.ok()?.into_owned())),
         Found::OnDisk(_) => None,
     });
     let dotted = |path: &str| {
@@ -261,8 +271,8 @@ fn collect_embedded(dir: &'static Dir<'static>, prefix: &str, files: &mut BTreeM
     }
 }
 
-fn embedded_file(path: String, bytes: &[u8]) -> SourceFile {
-    SourceFile { path, on_disk: None, text: decode(bytes.to_vec()) }
+fn embedded_file(path: String, bytes: &'static [u8]) -> SourceFile {
+    SourceFile { path, on_disk: None, text: decode(Cow::Borrowed(bytes)) }
 }
 
 fn collect_from_disk(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Found>) {
@@ -299,7 +309,7 @@ pub fn read_file(path: String, on_disk: PathBuf) -> SourceFile {
     SourceFile { path, on_disk: Some(on_disk), text }
 }
 
-fn read_text(path: &Path) -> Result<String, Unreadable> {
+fn read_text(path: &Path) -> Result<Cow<'static, str>, Unreadable> {
     let io = |error: std::io::Error| Unreadable::Io(error.to_string());
     // A pipe or device would make reading wait for ever, so look before opening.
     let metadata = fs::metadata(path).map_err(io)?;
@@ -314,17 +324,21 @@ fn read_text(path: &Path) -> Result<String, Unreadable> {
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Unreadable::TooLarge);
     }
-    decode(bytes)
+    decode(Cow::Owned(bytes))
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
+fn decode(bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, Unreadable> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(Unreadable::OtherEncoding);
     }
-    let text = String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8(error.utf8_error().valid_up_to()))?;
     // Editors on Windows write a byte order mark; it says nothing about the content.
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
+    let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    let not_utf8 = |error: std::str::Utf8Error| Unreadable::NotUtf8(error.valid_up_to());
+    Ok(match bytes {
+        Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(&bytes[mark..]).map_err(not_utf8)?),
+        Cow::Owned(mut bytes) => {
+            bytes.drain(..mark);
+            Cow::Owned(String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))?)
+        }
     })
 }

@@ -33,6 +33,10 @@ pub fn read<T: DeserializeOwned>(
         found.push(Diagnostic::error("PW010", Place::file(&*file.path)));
         return None;
     }
+    // What the program itself brings was checked when it was made, by the same steps.
+    if file.on_disk.is_none() {
+        return typed(file, parse(file, text, found)?, found);
+    }
     let before = found.len();
     unsafe_characters(file, text, found);
     if let Some(byte) = too_deep(text) {
@@ -50,13 +54,11 @@ pub fn read<T: DeserializeOwned>(
     if found.len() > before {
         return None;
     }
-    match T::deserialize(toml::de::Deserializer::from(tree)) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            found.push(syntax(file, &error));
-            None
-        }
-    }
+    typed(file, tree, found)
+}
+
+fn typed<T: DeserializeOwned>(file: &SourceFile, tree: Spanned<DeTable<'_>>, found: &mut Vec<Diagnostic>) -> Option<T> {
+    T::deserialize(toml::de::Deserializer::from(tree)).map_err(|error| found.push(syntax(file, &error))).ok()
 }
 
 fn parse<'t>(file: &SourceFile, text: &'t str, found: &mut Vec<Diagnostic>) -> Option<Spanned<DeTable<'t>>> {

@@ -37,11 +37,17 @@ pub fn stands_in(text: &str) -> bool {
     text.contains(MARK)
 }
 
-/// Returns the diagnostics that are left, with one for each suppression that is of no use.
-pub fn apply(located: Vec<Located>, files: &BTreeMap<String, SourceFile>, today: Date) -> Vec<Located> {
+/// Returns the diagnostics that are left, with one for each suppression that is of no use in a file that is judged.
+pub fn apply(
+    located: Vec<Located>,
+    files: &BTreeMap<String, SourceFile>,
+    is_judged: impl Fn(&str) -> bool,
+    today: Date,
+) -> Vec<Located> {
     let mut faults = Vec::new();
     let mut allowances: BTreeMap<&str, Vec<Allowance<'_>>> = BTreeMap::new();
-    let marked = files.iter().filter_map(|(path, file)| Some((path, file.text.as_deref().ok()?)));
+    let judged = files.iter().filter(|(path, _)| is_judged(path));
+    let marked = judged.filter_map(|(path, file)| Some((path, file.text.as_deref().ok()?)));
     let mut line_ends: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (path, text) in marked.filter(|(_, text)| stands_in(text)) {
         allowances.insert(path, read(path, text, today, &mut faults));

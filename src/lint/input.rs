@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::Scope;
 use super::place::At;
 use super::questionnaire;
 use super::reach::{self, Reach};
@@ -40,8 +41,9 @@ pub struct Input<'a> {
     pub locales: &'a [Locale],
     /// Fields by id.
     pub fields: BTreeMap<&'a FieldId, &'a Field>,
-    /// Looked up once: some forty rules go over them.
-    platforms: Vec<(&'a Platform, &'a str)>,
+    /// Looked up once: some forty rules go over them. With the file, and whether it is judged.
+    platforms: Vec<(&'a Platform, &'a str, bool)>,
+    scope: Scope,
     catalog_texts: OnceLock<Vec<Text<'a>>>,
     questionnaire_texts: OnceLock<Vec<Text<'a>>>,
     unsound: OnceLock<BTreeSet<String>>,
@@ -109,17 +111,22 @@ pub struct Uses<'a> {
 
 impl<'a> Input<'a> {
     /// Returns what rules look at.
-    pub fn new(content: &'a Content, today: Date, locales: &'a [Locale]) -> Self {
+    pub fn new(content: &'a Content, today: Date, locales: &'a [Locale], scope: Scope) -> Self {
         let fields = content.catalog.fields.iter().map(|field| (&field.id, field)).collect();
         let files = &content.origins.platforms;
         let platforms = content.catalog.platforms.values();
-        let platforms = platforms.filter_map(|platform| Some((platform, files.get(&platform.id)?.as_str()))).collect();
+        let with_file = |platform: &'a Platform| {
+            let file = files.get(&platform.id)?.as_str();
+            Some((platform, file, scope.judges(content, file)))
+        };
+        let platforms = platforms.filter_map(with_file).collect();
         Self {
             content,
             today,
             locales,
             fields,
             platforms,
+            scope,
             catalog_texts: OnceLock::new(),
             questionnaire_texts: OnceLock::new(),
             unsound: OnceLock::new(),
@@ -163,9 +170,20 @@ impl<'a> Input<'a> {
         !self.content.catalog.criteria.is_empty()
     }
 
-    /// Returns platforms with their files.
+    /// Tells whether a file is judged.
+    pub fn judges(&self, file: &str) -> bool {
+        self.scope.judges(self.content, file)
+    }
+
+    /// Returns the platforms that are judged, with their files.
     pub fn platforms(&self) -> impl Iterator<Item = (&'a Platform, At<'a>)> + use<'a> {
-        self.platforms.clone().into_iter().map(|(platform, file)| (platform, At::file(file)))
+        let judged = self.platforms.clone().into_iter().filter(|(.., judged)| *judged);
+        judged.map(|(platform, file, _)| (platform, At::file(file)))
+    }
+
+    /// Returns every platform with its file, for a rule that compares them with each other.
+    pub fn all_platforms(&self) -> impl Iterator<Item = (&'a Platform, At<'a>)> + use<'a> {
+        self.platforms.clone().into_iter().map(|(platform, file, _)| (platform, At::file(file)))
     }
 
     /// Returns the facts of a platform with their places.
@@ -181,17 +199,20 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// Returns every group of deployments: one per platform, and the one of tools that are not in the catalog.
+    /// Returns the groups of deployments that are judged: one per platform, and the one of tools that are not in the catalog.
     pub fn uses(&self) -> impl Iterator<Item = Uses<'a>> + use<'a> {
+        let others = Some(self.other_uses()).filter(|uses| self.judges(uses.file));
+        self.platforms().map(uses_of).chain(others)
+    }
+
+    /// Returns every group of deployments, for a rule that compares them with each other.
+    pub fn all_uses(&self) -> impl Iterator<Item = Uses<'a>> + use<'a> {
+        self.all_platforms().map(uses_of).chain(std::iter::once(self.other_uses()))
+    }
+
+    fn other_uses(&self) -> Uses<'a> {
         let catalog = &self.content.catalog;
-        let others =
-            Uses { deployments: &catalog.other_deployments, sources: &catalog.other_sources, file: DEPLOYMENTS };
-        let of_platforms = self.platforms().map(|(platform, at)| Uses {
-            deployments: &platform.deployments,
-            sources: &platform.sources,
-            file: at.path(),
-        });
-        of_platforms.chain(std::iter::once(others))
+        Uses { deployments: &catalog.other_deployments, sources: &catalog.other_sources, file: DEPLOYMENTS }
     }
 
     /// Returns every deployment with its place.
@@ -204,8 +225,8 @@ impl<'a> Input<'a> {
 
     /// Returns every source of the catalog with its place.
     pub fn catalog_sources(&self) -> impl Iterator<Item = (&'a Source, At<'a>)> + use<'a> {
-        let of_ratings = (&self.content.catalog.ratings.sources, RATINGS);
-        let groups = self.uses().map(|uses| (uses.sources, uses.file)).chain(std::iter::once(of_ratings));
+        let of_ratings = Some((&self.content.catalog.ratings.sources, RATINGS)).filter(|(_, file)| self.judges(file));
+        let groups = self.uses().map(|uses| (uses.sources, uses.file)).chain(of_ratings);
         let added = &self.content.origins.added_sources;
         groups.flat_map(move |(sources, own)| {
             sources.values().map(move |source| {
@@ -265,6 +286,10 @@ impl<'a> Input<'a> {
         });
         &all[questionnaire.id.as_str()]
     }
+}
+
+fn uses_of<'a>((platform, at): (&'a Platform, At<'a>)) -> Uses<'a> {
+    Uses { deployments: &platform.deployments, sources: &platform.sources, file: at.path() }
 }
 
 /// Returns the date for which a fact is said: its own, that of its source, or the day on which the source was read.

@@ -1,6 +1,6 @@
 //! Every text that a person can read, with its place: one walk for all rules about language.
 
-use super::input::{CRITERIA, FIELDS, Input};
+use super::input::{CRITERIA, FIELDS, Input, RATINGS, UNDOCUMENTED};
 use super::place::At;
 use crate::model::catalog::{Deployment, Platform, Weighing};
 use crate::model::source::Source;
@@ -89,11 +89,33 @@ fn of_questions_and_rules<'a>(asked: super::input::Asked<'a>, all: &mut Vec<Text
     }
 }
 
-/// Returns every text of the catalog.
+/// Returns every text of the catalog that is judged.
 pub fn of_catalog<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
-    let catalog = &input.content.catalog;
     let mut all = Vec::new();
-    let (fields, criteria) = (At::file(FIELDS), At::file(CRITERIA));
+    for (file, texts_of) in
+        [(FIELDS, of_fields as fn(&Input<'a>, &mut _)), (CRITERIA, of_criteria), (RATINGS, of_ratings)]
+    {
+        if input.judges(file) {
+            texts_of(input, &mut all);
+        }
+    }
+    for (platform, at) in input.platforms() {
+        of_platform(input, platform, at, &mut all);
+    }
+    for (source, at) in input.catalog_sources() {
+        of_source(source, at, &mut all);
+    }
+    for (deployment, at) in input.deployments() {
+        of_deployment(deployment, at, &mut all);
+    }
+    if input.judges(UNDOCUMENTED) {
+        all.extend(input.undocumented().map(|(name, at)| Text::prose(at.then("text"), &name.text)));
+    }
+    all
+}
+
+fn of_fields<'a>(input: &Input<'a>, all: &mut Vec<Text<'a>>) {
+    let (catalog, fields) = (&input.content.catalog, At::file(FIELDS));
     for group in &catalog.groups {
         all.push(Text::label(fields.named("group", &group.id).then("title"), &group.title));
     }
@@ -106,6 +128,10 @@ pub fn of_catalog<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
             }
         }
     }
+}
+
+fn of_criteria<'a>(input: &Input<'a>, all: &mut Vec<Text<'a>>) {
+    let (catalog, criteria) = (&input.content.catalog, At::file(CRITERIA));
     for swing in &catalog.swings {
         all.push(Text::label(criteria.named("swing", &swing.id).then("label"), &swing.label));
     }
@@ -124,25 +150,17 @@ pub fn of_catalog<'a>(input: &Input<'a>) -> Vec<Text<'a>> {
         all.extend([Text::label(at.then("best"), best), Text::prose(at.then("why"), why)]);
     }
     if let Some(weighing) = &catalog.weighing {
-        of_weighing(weighing, criteria.then("weighing"), &mut all);
+        of_weighing(weighing, criteria.then("weighing"), all);
     }
-    for (platform, at) in input.platforms() {
-        of_platform(input, platform, at, &mut all);
-    }
-    for (source, at) in input.catalog_sources() {
-        of_source(source, at, &mut all);
-    }
-    for (deployment, at) in input.deployments() {
-        of_deployment(deployment, at, &mut all);
-    }
+}
+
+fn of_ratings<'a>(input: &Input<'a>, all: &mut Vec<Text<'a>>) {
     for (rater, at) in input.raters() {
         all.push(Text::prose(at.then("method"), &rater.method));
         let weaknesses = rater.weakness.iter().enumerate();
         all.extend(weaknesses.map(|(index, text)| Text::prose(at.nth("weakness", index), text)));
     }
     all.extend(input.ratings().map(|(rating, at)| Text::prose(at.then("text"), &rating.text)));
-    all.extend(input.undocumented().map(|(name, at)| Text::prose(at.then("text"), &name.text)));
-    all
 }
 
 fn of_weighing<'a>(weighing: &'a Weighing, at: At<'a>, all: &mut Vec<Text<'a>>) {

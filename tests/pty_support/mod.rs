@@ -291,6 +291,11 @@ impl Terminal {
         });
     }
 
+    /// Waits until the shell that started the program asks for a command.
+    pub fn wait_for_shell(&self) {
+        self.wait_until("the shell", |rows| rows.iter().rfind(|row| !row.is_empty()).is_some_and(|row| row == "schil"));
+    }
+
     pub fn wait_until(&self, what: &str, is_there: impl Fn(&[String]) -> bool) {
         let begun = Instant::now();
         while !is_there(&self.screen()) {

@@ -45,7 +45,7 @@ pub fn shipped() -> Content {
 
 pub fn template_files() -> Vec<(String, String)> {
     let files = Store::embedded().files("report-templates");
-    files.into_iter().map(|file| (file.path, file.text.unwrap())).collect()
+    files.into_iter().map(|file| (file.path, file.text.unwrap().into_owned())).collect()
 }
 
 pub fn templates() -> Templates {

@@ -175,7 +175,7 @@ impl Talk<'_> {
             id: platform.id.clone(),
             name: platform.name.clone(),
             is_copy: !on_disk.exists(),
-            text: file.and_then(|file| file.text.ok()),
+            text: file.and_then(|file| Some(file.text.ok()?.into_owned())),
             path,
             on_disk,
             sources: platform.sources.values().cloned().collect(),

@@ -45,7 +45,7 @@ struct RecordRow<'a> {
 
 /// Sets platforms side by side.
 pub fn run(session: &mut Session<'_, '_>, wanted: &[String], format: Option<&str>) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     if wanted.len() < 2 {
         return Err(Failure::new(Exit::Usage, "failure-compare-one"));
     }

@@ -73,7 +73,7 @@ struct CaseRecord<'a> {
 
 /// Shows what documented uses reached, per kind of use.
 pub fn run(session: &mut Session<'_, '_>, made_for: Option<&str>) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     let catalog = &content.catalog;
     let kinds = match made_for {
         Some(text) => wish(catalog, KIND_FIELD, text)?.levels,

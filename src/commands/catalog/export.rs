@@ -57,7 +57,7 @@ struct Used<'a> {
 
 /// Writes the whole catalog to standard output.
 pub fn run(session: &mut Session<'_, '_>, format: &str, deployments: bool) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     let catalog = &content.catalog;
     if format == "csv" && !session.globals.json {
         let rows = if deployments { deployment_rows(catalog) } else { fact_rows(catalog) };

@@ -35,7 +35,7 @@ struct Row<'a> {
 
 /// Lists the platforms that match.
 pub fn run(session: &mut Session<'_, '_>, asked: CatalogFilter) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     let catalog = &content.catalog;
     let filter = understood(catalog, asked)?;
     let found = filter::found(catalog, &filter);

@@ -49,7 +49,7 @@ struct Unknown<'a> {
 
 /// Shows one platform.
 pub fn run(session: &mut Session<'_, '_>, wanted: &str) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     let id = match (rank::platform(&content, wanted), hearsay::find(&content.catalog, wanted)) {
         (Ok(id), _) => id,
         (Err(_), Some(name)) => return Ok(hearsay::show(session, &content, name)),

@@ -43,7 +43,7 @@ struct Row<'a> {
 
 /// Lists facts that are older than so many months.
 pub fn run(session: &mut Session<'_, '_>, months: u32, all: bool) -> Result<Exit, Failure> {
-    let content = session.content()?;
+    let content = session.catalog()?;
     let ages = ages(&content.catalog, session.today, months);
     if session.globals.json {
         let document = document(session, &content.catalog, &ages, months);

@@ -1,6 +1,7 @@
 //! Content and assessments as they were: in another folder, or in a revision of a git repository.
 
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -29,7 +30,7 @@ pub struct At {
 pub fn content_at(session: &Session<'_, '_>, named: Option<&str>) -> Result<At, Failure> {
     let Some(named) = named else {
         let content = session.content()?;
-        return Ok(At { name: session.text("effect-now"), content, _files: None });
+        return Ok(At { name: session.text("effect-now"), content: ManuallyDrop::into_inner(content), _files: None });
     };
     if Path::new(named).is_dir() {
         let content = whole(session, named, Path::new(named))?;

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule { code: "PW006", severity: Severity::Warning, check 
 
 fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     for (path, file) in &input.content.files {
-        let Ok(text) = &file.text else { continue };
+        let Some(text) = file.text.as_deref().ok().filter(|_| input.judges(path)) else { continue };
         if let Some((reason, byte)) = first_fault(text) {
             let place = Place { file: path.clone(), spot: Spot::Bytes(byte, byte + 1) };
             let diagnostic = Diagnostic::warning("PW006", place).with("reason", reason);

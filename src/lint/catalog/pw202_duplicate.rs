@@ -34,14 +34,14 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         let ids = criterion.level.iter().map(|level| level.id.as_str());
         repeated(ids.enumerate().map(|(index, id)| (id, at.nth("level", index))), found);
     }
-    let deployments = input.uses().flat_map(|uses| {
+    let deployments = input.all_uses().flat_map(|uses| {
         let ids = uses.deployments.iter().enumerate();
         ids.map(move |(index, one)| (one.id.as_str(), At::file(uses.file).nth("deployment", index)))
     });
     repeated(deployments, found);
     repeated(input.raters().map(|(rater, at)| (rater.id.as_str(), at)), found);
     // A name that got an entry of its own is documented.
-    let platforms = input.platforms().map(|(platform, at)| (platform.id.as_str(), at));
+    let platforms = input.all_platforms().map(|(platform, at)| (platform.id.as_str(), at));
     repeated(platforms.chain(input.undocumented().map(|(name, at)| (name.id.as_str(), at))), found);
 }
 

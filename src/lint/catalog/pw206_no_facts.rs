@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule { code: "PW206", severity: Severity::Info, check };
 
 fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
     let mut known = BTreeSet::new();
-    for (platform, _) in input.platforms() {
+    for (platform, _) in input.all_platforms() {
         for fact in &platform.facts {
             // Most facts are about a field that was seen before: look before inserting.
             if !known.contains(&fact.field) {

@@ -19,7 +19,7 @@ fn check(input: &Input<'_>, found: &mut Vec<Diagnostic>) {
         input.content.catalog.criteria.iter().filter(|criterion| !criterion.only_when_required).collect();
     let column = |criterion: &&Criterion| -> Vec<Option<f64>> {
         let Some(field) = input.fields.get(&criterion.field) else { return Vec::new() };
-        input.platforms().map(|(platform, _)| criterion.known_value(platform, field)).collect()
+        input.all_platforms().map(|(platform, _)| criterion.known_value(platform, field)).collect()
     };
     let columns: Vec<Vec<Option<f64>>> = criteria.iter().map(column).collect();
     for (second, criterion) in criteria.iter().enumerate() {
