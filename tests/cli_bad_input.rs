@@ -197,3 +197,22 @@ fn a_date_that_does_not_exist_is_refused() {
     let bench = Bench::new();
     bench.run("controle --date 2026-02-30").ends_with(2).says("geen datum");
 }
+
+#[test]
+fn common_slips_in_a_file_are_told_in_plain_words() {
+    let head = "schema = 1\nid = \"plein\"\n";
+    let source = "[[source]]\nid = \"s\"\n";
+    for (text, words) in [
+        ("name: \"Plein\"\n".to_owned(), "een sleutel bestaat uit letters"),
+        ("name \"Plein\"\n".to_owned(), "ontbreekt het teken ="),
+        ("name = \"C:\\Users\"\n".to_owned(), "schrijf \\\\ waar u een \\ bedoelt"),
+        (format!("name = \"Plein\"\n[source]\nid = \"a\"\n{source}"), "dit kopje staat hierboven al"),
+        (format!("{source}name = \"Plein\"\n"), "zet deze regel bovenaan"),
+    ] {
+        let bench = Bench::new();
+        bench.write("platform-catalog/platforms/plein.toml", format!("{head}{text}"));
+        let run = bench.run("controle").ends_with(1).says(words);
+        // What the parser says is in English, for programmers.
+        run.says_nothing_of("expected");
+    }
+}

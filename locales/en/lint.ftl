@@ -24,6 +24,7 @@ diag-help-allowed = possible are: { $names }
 diag-help-syntax-quotes = write "this", with straight quotation marks; word processors often make them “curly”, and those do not count
 diag-help-syntax-rest = is a quotation mark or a new line missing? A number is written without a mark for thousands and with a point for decimals: 4000.50
 diag-help-tables = put double square brackets around this heading: [[{ $key }]]
+diag-help-above = put this line at the top, before the first heading in brackets; here it belongs to the heading above it
 diag-help-field = all fields stand in platform-catalog/fields.toml; ‘platformwijzer content FOLDER’ gives you that file
 diag-help-source = add a [[source]] with this id, or name a source that is there
 diag-help-not-a-file = this is a folder, pipe or device; put an ordinary file there
@@ -66,10 +67,14 @@ diag-PW001 = { $kind ->
     [missing] this file is missing
    *[other] this file cannot be read
 }
-diag-PW002 = this file is not UTF-8 (byte { $byte }); save it as UTF-8
+diag-PW002 = this file is not UTF-8 (byte { $byte }); save it as UTF-8, in Notepad with Save as, under Encoding
 diag-PW003 = this file is too large or nested too deep (limit: { $limit })
 diag-PW004 = { $kind ->
     [twice] this key stands here twice; keep one of them
+    [twice-heading] this heading stands above already, perhaps with another number of brackets; keep one of them, or give each double brackets, such as [[fact]]
+    [name] this character is not possible here; a key consists of letters, digits, hyphens and underscores
+    [equals] after the key the sign = and then the value are missing; a key has no spaces
+    [escape] this cannot follow a \; write \\ where you mean a \
     [quotes] a value belongs here: text between straight quotation marks, or a number
     [open-text] this text is not closed: a quotation mark is missing at the end, or it holds a character that is not allowed
     [open-bracket] a bracket is missing
@@ -77,7 +82,7 @@ diag-PW004 = { $kind ->
    *[other] this is not valid TOML: { $reason }
 }
 diag-PW006 = { $reason ->
-    [windows] lines end the Windows way (CRLF); use LF
+    [windows] lines end the Windows way (CRLF); ‘platformwijzer check --fix’ turns them into LF
     [tab] this line is indented with a tab; use spaces
     [blank] there is a blank at the end of this line
    *[end] the file ends without a line break
@@ -185,7 +190,7 @@ diag-PW309 = { $reason ->
     [all] all choices together say nothing; leave the fact out when it is not known
    *[other] ‘{ $found }’ is not a fact; leave the fact out when it is not known
 }
-diag-PW401 = ‘{ $found }’ is not a complete web address
+diag-PW401 = ‘{ $found }’ is not a complete web address: one begins with https:// and holds no spaces
 diag-PW402 = { $reason ->
     [http] this address is not encrypted; see whether it works with https too
     [tracking] this address holds a code that follows visitors; cut it from that code on
@@ -208,7 +213,7 @@ diag-PW407 = ‘{ $found }’ is not a country code; write two capitals, for exa
 # Catalog: amounts, practice and text
 diag-PW501 = ‘{ $field }’ has an amount below zero, or its lowest value lies above its highest
 diag-PW502 = this amount has no date; without a price level it says little
-diag-PW503 = { $found } euros lies far from the middle amount of ‘{ $field }’ ({ $middle } euros); see whether it is per year, per month or in cents
+diag-PW503 = { $found } euros (of a range: the middle) lies far from the middle amount of ‘{ $field }’ ({ $middle } euros); see whether it is per year, per month or in cents, and write 4000 rather than 4.000
 diag-PW504 = amounts are in euros, not in { $found }; convert them, and give the rate and its date in a note
 diag-PW601 = { $reason ->
     [future] this year lies in the future

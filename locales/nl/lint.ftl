@@ -24,6 +24,7 @@ diag-help-allowed = mogelijk is: { $names }
 diag-help-syntax-quotes = schrijf "zo", met rechte aanhalingstekens; een tekstverwerker maakt er vaak “kromme” van, en die tellen niet
 diag-help-syntax-rest = ontbreekt er een aanhalingsteken of een nieuwe regel? Een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50
 diag-help-tables = zet dubbele vierkante haken om deze kop: [[{ $key }]]
+diag-help-above = zet deze regel bovenaan, vóór de eerste kop tussen haken; hier hoort zij bij de kop erboven
 diag-help-field = alle velden staan in platform-catalog/fields.toml; met ‘platformwijzer inhoud MAP’ krijgt u dat bestand
 diag-help-source = voeg een [[source]] met dit id toe, of noem een bron die er al staat
 diag-help-not-a-file = dit is een map, pijp of apparaat; zet er een gewoon bestand neer
@@ -66,10 +67,14 @@ diag-PW001 = { $kind ->
     [missing] dit bestand ontbreekt
    *[other] dit bestand kan niet worden gelezen
 }
-diag-PW002 = dit bestand is geen UTF-8 (byte { $byte }); sla het op als UTF-8
+diag-PW002 = dit bestand is geen UTF-8 (byte { $byte }); sla het op als UTF-8, in Kladblok met Opslaan als, bij Codering
 diag-PW003 = dit bestand is te groot of te diep genest (grens: { $limit })
 diag-PW004 = { $kind ->
     [twice] deze sleutel staat hier twee keer; houd er één over
+    [twice-heading] dit kopje staat hierboven al, misschien met een ander aantal haken; houd er één over, of schrijf bij elk dubbele haken, zoals [[fact]]
+    [name] dit teken kan hier niet; een sleutel bestaat uit letters, cijfers, koppeltekens en lage streepjes
+    [equals] achter de sleutel ontbreekt het teken = met daarna de waarde; een sleutel heeft geen spaties
+    [escape] achter een \ kan dit niet staan; schrijf \\ waar u een \ bedoelt
     [quotes] hier hoort een waarde: tekst tussen rechte aanhalingstekens, of een getal
     [open-text] deze tekst is niet afgesloten: er ontbreekt een aanhalingsteken aan het eind, of er staat een teken in dat niet mag
     [open-bracket] er ontbreekt een haakje
@@ -77,7 +82,7 @@ diag-PW004 = { $kind ->
    *[other] dit is geen geldige TOML: { $reason }
 }
 diag-PW006 = { $reason ->
-    [windows] regels eindigen op de manier van Windows (CRLF); gebruik LF
+    [windows] regels eindigen op de manier van Windows (CRLF); ‘platformwijzer controle --fix’ maakt er LF van
     [tab] deze regel springt in met een tab; gebruik spaties
     [blank] er staat een spatie aan het eind van deze regel
    *[end] het bestand eindigt zonder regeleinde
@@ -185,7 +190,7 @@ diag-PW309 = { $reason ->
     [all] alle keuzes samen zegt niets; laat het feit weg als het niet bekend is
    *[other] ‘{ $found }’ is geen feit; laat het feit weg als het niet bekend is
 }
-diag-PW401 = ‘{ $found }’ is geen volledig webadres
+diag-PW401 = ‘{ $found }’ is geen volledig webadres: dat begint met https:// en bevat geen spaties
 diag-PW402 = { $reason ->
     [http] dit adres is niet versleuteld; kijk of het ook met https werkt
     [tracking] dit adres bevat een code om bezoekers te volgen; haal alles vanaf die code weg
@@ -208,7 +213,7 @@ diag-PW407 = ‘{ $found }’ is geen landcode; schrijf twee hoofdletters, bijvo
 # Catalogus: bedragen, praktijk en tekst
 diag-PW501 = bij ‘{ $field }’ staat een bedrag onder nul, of de laagste waarde ligt boven de hoogste
 diag-PW502 = dit bedrag heeft geen datum; zonder prijspeil zegt het weinig
-diag-PW503 = { $found } euro ligt ver van het middelste bedrag bij ‘{ $field }’ ({ $middle } euro); kijk of het per jaar, per maand of in centen is
+diag-PW503 = { $found } euro (bij een bereik: het midden) ligt ver van het middelste bedrag bij ‘{ $field }’ ({ $middle } euro); kijk of het per jaar, per maand of in centen is, en schrijf 4000 in plaats van 4.000
 diag-PW504 = bedragen staan in euro’s, niet in { $found }; reken om en noem de koers en de datum in een opmerking
 diag-PW601 = { $reason ->
     [future] dit jaar ligt in de toekomst

@@ -64,7 +64,7 @@ impl Format {
 
     /// Adds every fault of the tree to `found`. `file` is the path that diagnostics name.
     pub fn check(&self, root: &DeTable<'_>, file: &str, found: &mut Vec<Diagnostic>) {
-        Check { format: self, file, found }.table(root, &self.root, &Trail::ROOT);
+        Check { format: self, file, top: root, found }.table(root, &self.root, &Trail::ROOT);
     }
 
     fn resolve<'a>(&'a self, shape: &'a Shape) -> &'a Shape {
@@ -194,6 +194,7 @@ impl<'t> Trail<'t> {
 struct Check<'a> {
     format: &'a Format,
     file: &'a str,
+    top: &'a DeTable<'a>,
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -230,7 +231,13 @@ impl Check<'_> {
         // A key that is there already would stand twice.
         let meant = sure(key, keys.keys().map(String::as_str)).filter(|meant| !table.contains_key(*meant));
         diagnostic.fix = meant.map(|meant| Fix::Key(meant.to_owned()));
-        self.found.push(diagnostic.suggest(key, keys.keys().map(String::as_str)));
+        let diagnostic = diagnostic.suggest(key, keys.keys().map(String::as_str));
+        // A line written below the last table belongs to that table, however far above its heading stands.
+        let belongs_above = !trail.path().0.is_empty()
+            && meant.is_none()
+            && !self.top.contains_key(key)
+            && matches!(self.format.resolve(&self.format.root), Shape::Table(top, ..) if top.contains_key(key));
+        self.found.push(if belongs_above { diagnostic.help(Message::new("diag-help-above")) } else { diagnostic });
     }
 
     fn missing_key(&mut self, key: &str, trail: &Trail<'_>) {

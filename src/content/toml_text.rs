@@ -105,7 +105,12 @@ fn syntax(file: &SourceFile, error: &toml::de::Error) -> Diagnostic {
     let spot = error.span().map_or(Spot::File, |span| Spot::Bytes(span.start, span.end));
     let place = Place { file: file.path.clone(), spot };
     let reason = error.message();
-    let kind = syntax_kind(reason);
+    let before = error.span().and_then(|span| file.text.as_deref().ok()?.get(..span.start));
+    let kind = match syntax_kind(reason) {
+        // Of two headings that clash the parser names the second, and the first may be the wrong one.
+        "twice" if before.is_some_and(|text| text.ends_with('[')) => "twice-heading",
+        kind => kind,
+    };
     let diagnostic = Diagnostic::error("PW004", place).with("kind", kind).with("reason", visible(reason));
     match kind {
         "quotes" | "rest" => diagnostic.help(Message::new(format!("diag-help-syntax-{kind}"))),
@@ -126,6 +131,12 @@ fn syntax_kind(reason: &str) -> &'static str {
         "open-bracket"
     } else if has("unexpected key or value") {
         "rest"
+    } else if has("invalid unquoted key") {
+        "name"
+    } else if has("key with no value") {
+        "equals"
+    } else if has("escape") || has("unicode") {
+        "escape"
     } else {
         "other"
     }
