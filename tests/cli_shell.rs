@@ -57,6 +57,9 @@ fn there_is_a_script_for_every_shell_and_no_other() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         bench.run(&format!("aanvullen {shell}")).ends_with(0).says("PLATFORMWIJZER_COMPLETE");
     }
+    // A new zsh knows no completion yet.
+    let zsh = bench.run("aanvullen zsh").ends_with(0).says("autoload -Uz compinit && compinit");
+    assert!(zsh.out.starts_with("#compdef platformwijzer\n"), "{}", zsh.out);
     bench.run("aanvullen csh").ends_with(2).says("bash, zsh, fish, powershell");
 }
 

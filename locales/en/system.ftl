@@ -49,7 +49,10 @@ origin-system = the system
 origin-built-in = the program itself
 config-file = Your settings are in "{ $path }". Change one with: platformwijzer config set NAME VALUE
 config-file-none = You have no settings of your own yet. Keep one with: platformwijzer config set NAME VALUE
-config-set = ‘{ $key }’ is kept in "{ $path }".
+config-set = ‘{ $key }’ is kept in "{ $path }".{ $key ->
+    [plain] {" "}It tells whether you choose in lists or in plain lines.
+   *[other] {""}
+}
 config-unset = ‘{ $key }’ is no longer in "{ $path }".
 config-overruled = Note: { $name } still goes first now, so ‘{ $key }’ makes no difference here.
 config-ignored = So your settings do not count now. Mend "{ $path }" or remove the file.
@@ -67,7 +70,7 @@ command-completions-about = Let your shell complete commands and names with the 
 command-completions-usage = platformwijzer completions SHELL
 command-completions-examples = {"  "}platformwijzer completions bash >> ~/.bashrc
     {"  "}platformwijzer completions zsh >> ~/.zshrc
-    {"  "}platformwijzer completions fish > ~/.config/fish/completions/platformwijzer.fish
+    {"  "}platformwijzer completions fish >> ~/.config/fish/config.fish
     {"  "}platformwijzer completions powershell >> $PROFILE
 arg-shell = Which shell: bash, zsh, fish or powershell
 arg-shell-value = SHELL
@@ -160,6 +163,6 @@ failure-broken = Something went wrong in platformwijzer itself. We are sorry.
 failure-broken-help = What you filled in is kept up to the last answer. Please report this fault to the makers, with the lines above.
 
 # The first time in a terminal.
-first-run-question = How would you like to choose? This question comes only once. You can change it later with ‘platformwijzer config’.
+first-run-question = How would you like to choose? This question comes only once. You can change it later with ‘platformwijzer config set plain false’ (lists) or ‘true’ (plain lines).
 first-run-list = In lists: you choose with the arrow keys
 first-run-plain = In plain lines: you type a number; this works with a screen reader too

@@ -49,7 +49,10 @@ origin-system = het systeem
 origin-built-in = het programma zelf
 config-file = Uw instellingen staan in "{ $path }". Wijzig er een met: platformwijzer instellingen zet NAAM WAARDE
 config-file-none = U hebt nog geen eigen instellingen. Bewaar er een met: platformwijzer instellingen zet NAAM WAARDE
-config-set = ‘{ $key }’ is bewaard in "{ $path }".
+config-set = ‘{ $key }’ is bewaard in "{ $path }".{ $key ->
+    [plain] {" "}Daarmee kiest u in lijsten of in gewone regels.
+   *[other] {""}
+}
 config-unset = ‘{ $key }’ staat niet meer in "{ $path }".
 config-overruled = Let op: nu gaat { $name } nog voor, dus van ‘{ $key }’ merkt u hier niets.
 config-ignored = Daarom tellen uw instellingen nu niet mee. Herstel "{ $path }" of haal het bestand weg.
@@ -67,7 +70,7 @@ command-completions-about = Laat uw schil opdrachten en namen aanvullen met de T
 command-completions-usage = platformwijzer aanvullen SCHIL
 command-completions-examples = {"  "}platformwijzer aanvullen bash >> ~/.bashrc
     {"  "}platformwijzer aanvullen zsh >> ~/.zshrc
-    {"  "}platformwijzer aanvullen fish > ~/.config/fish/completions/platformwijzer.fish
+    {"  "}platformwijzer aanvullen fish >> ~/.config/fish/config.fish
     {"  "}platformwijzer aanvullen powershell >> $PROFILE
 arg-shell = Welke schil: bash, zsh, fish of powershell
 arg-shell-value = SCHIL
@@ -160,6 +163,6 @@ failure-broken = Er ging iets mis in platformwijzer zelf. Dat spijt ons.
 failure-broken-help = Wat u hebt ingevuld, is bewaard tot en met het laatste antwoord. Meld deze fout aan de makers, met de regels hierboven erbij.
 
 # De eerste keer in een terminal.
-first-run-question = Hoe wilt u kiezen? Deze vraag komt maar één keer. Later veranderen kan met ‘platformwijzer instellingen’.
+first-run-question = Hoe wilt u kiezen? Deze vraag komt maar één keer. Later veranderen kan met ‘platformwijzer instellingen zet plain false’ (lijsten) of ‘true’ (gewone regels).
 first-run-list = In lijsten: u kiest met de pijltjestoetsen
 first-run-plain = In gewone regels: u typt een nummer; dit werkt ook met een schermlezer

@@ -21,6 +21,7 @@ use crate::content::store::Store;
 /// The variable through which a shell asks.
 pub const VARIABLE: &str = "PLATFORMWIJZER_COMPLETE";
 const NAME: &str = "platformwijzer";
+const ZSH_START: &str = "(( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit }";
 
 /// Writes what a shell needs to complete words.
 pub fn run(session: &mut Session<'_, '_>, shell: &str) -> Result<Exit, Failure> {
@@ -31,6 +32,12 @@ pub fn run(session: &mut Session<'_, '_>, shell: &str) -> Result<Exit, Failure> 
         .write_registration(VARIABLE, NAME, NAME, NAME, &mut script)
         .expect("a text in memory takes everything that is written");
     let script = String::from_utf8_lossy(&script).trim_start().to_owned();
+    // A new zsh, as on a Mac, has not loaded its completion yet; the first line stays the first for whoever keeps the
+    // script in a folder of functions.
+    let script = match (shell, script.split_once('\n')) {
+        ("zsh", Some((first, rest))) => format!("{first}\n{ZSH_START}\n{rest}"),
+        _ => script,
+    };
     session.result(&script);
     Ok(Exit::Fine)
 }
