@@ -50,7 +50,7 @@ use std::ffi::OsString;
 
 use crate::cli::{self, ContentVerb, Request, UsageFault, Verb, WorkspaceVerb};
 use crate::content::store::Store;
-use crate::i18n::Messages;
+use crate::i18n::{Message, Messages};
 
 pub use failure::{Exit, Failure};
 pub use session::{Environment, Session};
@@ -72,9 +72,15 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     }
     let matches = match whole.clone().try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => return session::usage(&cli::describe(&error), &messages, environment).code(),
+        Err(error) => return session::usage(&cli::describe(&error, &whole), &messages, environment).code(),
     };
     let Request { command, globals } = cli::request(&matches, &messages);
+    if let Some(found) = globals.lang.as_ref().filter(|_| language.origin != settings::Origin::Option("--lang")) {
+        let fault = Message::new("usage-invalid-value").with("option", "--lang").with("found", found.as_str());
+        let known: Vec<&str> = files.keys().map(String::as_str).collect();
+        let help = Message::new("usage-allowed").with("names", known.join(", "));
+        return session::usage(&UsageFault::Mistake(fault, Some(help)), &messages, environment).code();
+    }
     let help = command.is_none().then(|| whole.clone().render_help().to_string());
     let can_ask = environment.connections.stdin && environment.connections.stderr && environment.connections.stdout;
     if let Some(help) = help.as_ref().filter(|_| !can_ask || globals.no_input) {

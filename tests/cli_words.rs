@@ -66,6 +66,17 @@ fn a_mistyped_command_gets_the_nearest_name() {
     bench.run("statsu").ends_with(2).says("‘statsu’").says("Bedoelde u ‘status’?");
     bench.run("--lang en staus").ends_with(2).says("Did you mean ‘status’?");
     bench.run("status --jsn").ends_with(2).says("--json");
+    // One name, the nearest, in the user's language.
+    bench.run("raport").ends_with(2).says("Bedoelde u ‘rapport’?");
+    bench.run("--lang en raport").ends_with(2).says("Did you mean ‘report’?");
+    bench.run("catalogus lijs").ends_with(2).says("Bedoelde u ‘lijst’?");
+}
+
+#[test]
+fn a_language_that_is_not_there_is_refused() {
+    let bench = Bench::new();
+    bench.run("--lang xx catalogus lijst").ends_with(2).says("‘xx’ kan niet bij --lang").says("en, nl");
+    bench.run("--lang en_GB catalogus lijst").ends_with(0).says("Platform");
 }
 
 #[test]

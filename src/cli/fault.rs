@@ -1,5 +1,6 @@
 //! Mistakes on the command line in the user's language: clap says what kind, the words are ours.
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::i18n::Message;
@@ -13,8 +14,8 @@ pub enum UsageFault {
     Mistake(Message, Option<Message>),
 }
 
-/// Returns the fault in our words.
-pub fn describe(error: &clap::Error) -> UsageFault {
+/// Returns the fault in our words; `whole` is the command line with the names of commands in the user's language.
+pub fn describe(error: &clap::Error, whole: &Command) -> UsageFault {
     let context = |kind| error.get(kind).map(plain);
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
@@ -26,7 +27,8 @@ pub fn describe(error: &clap::Error) -> UsageFault {
             let found = context(ContextKind::InvalidSubcommand).unwrap_or_default();
             mistake(
                 Message::new("usage-unknown-command").with("found", found),
-                context(ContextKind::SuggestedSubcommand),
+                // The nearest comes last, in whichever language.
+                error.get(ContextKind::SuggestedSubcommand).and_then(last).map(|name| own_name(whole, name)),
             )
         }
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
@@ -82,6 +84,23 @@ impl UsageFault {
 fn mistake(message: Message, suggestion: Option<String>) -> UsageFault {
     let help = suggestion.filter(|name| !name.is_empty()).map(|name| Message::new("usage-nearest").with("name", name));
     UsageFault::Mistake(message, help)
+}
+
+fn last(value: &ContextValue) -> Option<&str> {
+    match value {
+        ContextValue::String(text) => Some(text),
+        ContextValue::Strings(texts) => texts.last().map(String::as_str),
+        _ => None,
+    }
+}
+
+/// Returns the name that help shows for a command that may be called by its name in another language.
+fn own_name(whole: &Command, called: &str) -> String {
+    fn found<'c>(command: &'c Command, called: &str) -> Option<&'c str> {
+        let direct = command.find_subcommand(called).map(Command::get_name);
+        direct.or_else(|| command.get_subcommands().find_map(|below| found(below, called)))
+    }
+    found(whole, called).unwrap_or(called).to_owned()
 }
 
 fn plain(value: &ContextValue) -> String {
