@@ -101,6 +101,7 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
         None => menu::run(&mut session, &help.unwrap_or_default()),
     };
     session.let_go();
+    let outcome = outcome.and_then(|exit| session.lost().map_or(Ok(exit), Err));
     let Session { messages, environment, .. } = session;
     match outcome {
         Ok(exit) => exit.code(),

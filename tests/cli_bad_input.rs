@@ -216,3 +216,14 @@ fn common_slips_in_a_file_are_told_in_plain_words() {
         run.says_nothing_of("expected");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_result_that_does_not_fit_on_the_disk_is_not_passed_over() {
+    let bench = Bench::new();
+    for line in ["catalogus export", "catalogus lijst", "uitleg hoplr", "controle --json"] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = bench.command().args(line.split(' ')).stdout(full).output();
+        bench.ended(output).ends_with(3).says("niet heel weggeschreven: de schijf is vol");
+    }
+}

@@ -264,6 +264,11 @@ demo-done = Open this file in your browser: { $path }
 demo-example = Example: { $name }
 
 # What can go wrong, and what you do then.
+failure-output = { $kind ->
+    [full] The result was not written whole: the disk is full.
+   *[other] The result was not written whole; the system says: { $reason }
+}
+failure-output-help = What is there is not complete. Make room or choose another place, and try again.
 failure-write = I cannot write "{ $path }": { $reason }
 failure-write-help = Nothing was changed. See whether the folder exists, whether you may write there and whether the disk is not full.
 failure-write-full = I cannot write "{ $path }": the disk is full.

@@ -264,6 +264,11 @@ demo-done = Open dit bestand in uw browser: { $path }
 demo-example = Voorbeeld: { $name }
 
 # Wat er mis kan gaan, en wat u dan doet.
+failure-output = { $kind ->
+    [full] De uitkomst is niet heel weggeschreven: de schijf is vol.
+   *[other] De uitkomst is niet heel weggeschreven; het systeem zegt: { $reason }
+}
+failure-output-help = Wat er staat, is niet af. Maak ruimte of kies een andere plek, en probeer het opnieuw.
 failure-write = Ik kan "{ $path }" niet schrijven: { $reason }
 failure-write-help = Er is niets veranderd. Kijk of de map bestaat, of u er mag schrijven en of de schijf niet vol is.
 failure-write-full = Ik kan "{ $path }" niet schrijven: de schijf is vol.

@@ -89,6 +89,8 @@ pub struct Session<'e, 'w> {
     interrupt: Option<Arc<Interrupt>>,
     /// Results and remarks that wait until it is known how long the results are.
     held: Option<Held>,
+    /// Why a result could not be written.
+    lost: Option<std::io::Error>,
 }
 
 /// What a dry run would have written, for other programs.
@@ -153,6 +155,7 @@ impl<'e, 'w> Session<'e, 'w> {
             templates: OnceCell::new(),
             interrupt: None,
             held: None,
+            lost: None,
         })
     }
 
@@ -206,8 +209,22 @@ impl<'e, 'w> Session<'e, 'w> {
     pub fn result(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.results.push_str(text),
-            None => put(self.environment.out, text),
+            None => self.put_out(text),
         }
+    }
+
+    fn put_out(&mut self, text: &str) {
+        if let Err(error) = written(self.environment.out, text) {
+            self.lost.get_or_insert(error);
+        }
+    }
+
+    /// Returns why results could not be written, if so: a full disk behind `>` would pass unseen.
+    pub fn lost(&self) -> Option<Failure> {
+        let error = self.lost.as_ref()?;
+        let is_full = matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded);
+        let kind = if is_full { "full" } else { "other" };
+        Some(Failure::new(Exit::File, "failure-output").with("kind", kind).with("reason", error.to_string()))
     }
 
     /// Holds results back from now on where they may be too long for the screen.
@@ -256,7 +273,7 @@ impl<'e, 'w> Session<'e, 'w> {
     /// Writes a machine-readable result.
     pub fn json<T: serde::Serialize>(&mut self, value: &T) {
         let text = serde_json::to_string_pretty(value).expect("results are plain tables, lists, numbers and texts");
-        put(self.environment.out, &format!("{text}\n"));
+        self.put_out(&format!("{text}\n"));
     }
 
     /// Returns the width to which results are fitted, in cells; a file or pipe gets what `COLUMNS` says, or a width that
@@ -284,13 +301,19 @@ pub fn help_width(environment: &Environment<'_>) -> usize {
 /// Width of results in a file or pipe, in cells.
 const FILE_WIDTH: usize = 100;
 
-/// Writes, and takes a reader that has gone away as the end: there is nobody left to tell.
+/// Writes what may get lost; see [`written`].
 pub fn put(out: &mut dyn Write, text: &str) {
-    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
-        && error.kind() == std::io::ErrorKind::BrokenPipe
-    {
+    // Only results can be missed; those go through the session.
+    let _ = written(out, text);
+}
+
+/// Writes, and takes a reader that has gone away as the end: there is nobody left to tell.
+fn written(out: &mut dyn Write, text: &str) -> std::io::Result<()> {
+    let outcome = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    if outcome.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe) {
         std::process::exit(0);
     }
+    outcome
 }
 
 fn source_date_epoch(environment: &Environment<'_>) -> Option<String> {
