@@ -102,3 +102,19 @@ fn two_at_once_are_refused_with_what_is_accepted_and_nothing_is_stored() {
     assert!(err.contains("‘9’ is geen keuze") && err.contains("van 1 tot en met 6"), "{err}");
     assert!(!bench.answers().contains("[answer."), "{}", bench.answers());
 }
+
+#[test]
+fn ctrl_c_after_an_answer_that_could_not_be_kept_does_not_say_that_it_was() {
+    let bench = Bench::new();
+    let mut terminal = bench.fill_with(24, 80, &["--plain"], &[]);
+    terminal.wait_for_ever_shown("Uw keuze, als nummer:");
+    // As when the drive of the municipality drops out.
+    std::fs::remove_dir_all(bench.root().join("proef")).unwrap();
+    terminal.press(&["4", ENTER]);
+    terminal.wait_for_ever_shown("Uw antwoord is nog niet bewaard");
+    terminal.press(&[CTRL_C]);
+    assert_eq!(terminal.end(), 130);
+    let told = terminal.all_rows().join(" ");
+    assert!(told.contains("Uw laatste antwoord is niet bewaard"), "{told}");
+    assert!(!told.contains("Alles wat u hebt geantwoord"), "{told}");
+}

@@ -175,6 +175,7 @@ interview-misfit-remark = Type your remark after the +, such as: + according to 
 interview-made = The folder "{ $folder }" is made. Begin with: platformwijzer fill { $place }
 interview-go-on = Go on with: platformwijzer fill { $place }
 interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
+interview-farewell-unsaved = Stopped. Your last answer is not saved. See whether the folder is still there and you may write in it. Go on with: platformwijzer fill { $place }
 interview-verdict = All questions have been put. { $verdict }
 interview-verdict-settled = You are done. { $verdict }
 interview-so-far-stops = This speaks against a platform of your own: { $titles }.

@@ -175,6 +175,7 @@ interview-misfit-remark = Typ na de + uw opmerking, zoals: + volgens het contrac
 interview-made = De map "{ $folder }" is gemaakt. Begin met: platformwijzer invullen { $place }
 interview-go-on = Verder met: platformwijzer invullen { $place }
 interview-farewell = Gestopt. Alles wat u hebt geantwoord, is bewaard. Verder met: platformwijzer invullen { $place }
+interview-farewell-unsaved = Gestopt. Uw laatste antwoord is niet bewaard. Kijk of de map er nog is en of u er mag schrijven. Verder met: platformwijzer invullen { $place }
 interview-verdict = Alle vragen zijn langs geweest. { $verdict }
 interview-verdict-settled = U bent klaar. { $verdict }
 interview-so-far-stops = Dit pleit tegen een eigen platform: { $titles }.

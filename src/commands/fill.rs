@@ -194,7 +194,8 @@ fn hold(
     let key = if session.globals.dry_run { "dry-run-nothing" } else { "interview-farewell" };
     let farewell = Message::new(key).with("place", place);
     let farewell = session.messages.render(&farewell);
-    let interrupt = session.interrupt(farewell)?;
+    let unsaved = session.messages.render(&Message::new("interview-farewell-unsaved").with("place", place));
+    let interrupt = session.interrupt(farewell.clone())?;
     let composer = Composer::new(settings::editor(session.environment, &session.settled).map(|known| known.value));
     let mut prompter = prompter(&session.facts, &session.messages, &interrupt, composer);
     let (now, words) = (session.environment.now, &session.messages);
@@ -208,9 +209,9 @@ fn hold(
         opened.answers = answers.clone();
         let before = opened.path.clone();
         // Ctrl-C waits until the file is whole.
-        interrupt
-            .shielded(|| opened.save(questionnaire))
-            .map_err(|failure| anyhow::anyhow!(words.render(&failure.message)))?;
+        let saved = interrupt.shielded(|| opened.save(questionnaire));
+        interrupt.farewell(if saved.is_ok() { &farewell } else { &unsaved }.clone());
+        saved.map_err(|failure| anyhow::anyhow!(words.render(&failure.message)))?;
         if opened.path != before {
             moved = Some(opened.path.clone());
         }
