@@ -50,7 +50,7 @@ origin-built-in = the program itself
 config-file = Your settings are in "{ $path }". Change one with: platformwijzer config set NAME VALUE
 config-file-none = You have no settings of your own yet. Keep one with: platformwijzer config set NAME VALUE
 config-set = ‘{ $key }’ is kept in "{ $path }".{ $key ->
-    [plain] {" "}It tells whether you choose in lists or in plain lines.
+    [plain] {" "}This setting decides whether you choose in lists or in plain lines.
    *[other] {""}
 }
 config-unset = ‘{ $key }’ is no longer in "{ $path }".
@@ -86,7 +86,7 @@ man-description = DESCRIPTION
 man-options = OPTIONS
 man-extra = EXAMPLES AND EXIT STATUS
 man-version = VERSION
-man-done = { $count } pages written to "{ $folder }".
+man-done = { $count } pages written to "{ $folder }". Read the first with: man -l "{ $folder }/platformwijzer.1"
 
 command-doctor = doctor
 command-doctor-about = Check whether platformwijzer can do its work here

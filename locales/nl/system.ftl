@@ -50,7 +50,7 @@ origin-built-in = het programma zelf
 config-file = Uw instellingen staan in "{ $path }". Wijzig er een met: platformwijzer instellingen zet NAAM WAARDE
 config-file-none = U hebt nog geen eigen instellingen. Bewaar er een met: platformwijzer instellingen zet NAAM WAARDE
 config-set = ‘{ $key }’ is bewaard in "{ $path }".{ $key ->
-    [plain] {" "}Daarmee kiest u in lijsten of in gewone regels.
+    [plain] {" "}Die instelling bepaalt of u in lijsten of in gewone regels kiest.
    *[other] {""}
 }
 config-unset = ‘{ $key }’ staat niet meer in "{ $path }".
@@ -86,7 +86,7 @@ man-description = BESCHRIJVING
 man-options = OPTIES
 man-extra = VOORBEELDEN EN AFLOOP
 man-version = VERSIE
-man-done = { $count } pagina’s geschreven in "{ $folder }".
+man-done = { $count } pagina’s geschreven in "{ $folder }". Lees de eerste met: man -l "{ $folder }/platformwijzer.1"
 
 command-doctor = nakijken
 command-doctor-about = Kijk na of platformwijzer hier goed kan werken
