@@ -28,7 +28,7 @@ fn every_command_of_a_pipeline_runs_on_sound_content() {
     let all: BTreeSet<String> = FILES.into_iter().flat_map(|file| commands(&Bench::repository(file))).collect();
     assert!(all.len() >= 6, "{all:?}");
     for command in all {
-        bench.run(&format!("{command} --date 2026-11-21")).ends_with(0);
+        bench.run(&format!("{command} --date 2026-11-22")).ends_with(0);
     }
 }
 

@@ -78,7 +78,7 @@ fn with_platform() -> Bench {
 /// Runs the program with these lines as what a person types.
 fn typed(bench: &Bench, args: &[&str], lines: &[&str]) -> Run {
     let mut command = bench.command();
-    command.args(args).args(["--date", "2026-11-21"]);
+    command.args(args).args(["--date", "2026-11-22"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
@@ -167,20 +167,20 @@ fn a_mistyped_field_or_choice_gets_the_nearest_name() {
 #[test]
 fn a_platform_is_shown_with_source_kind_date_and_age_of_every_fact() {
     let bench = with_platform();
-    let run = flowing(bench.run("catalogus toon dorpsplein --date 2026-11-21").ends_with(0));
+    let run = flowing(bench.run("catalogus toon dorpsplein --date 2026-11-22").ends_with(0));
     let run = run.says("Stichting Dorpsplein (de maker), mei 2024, 2 jaar oud");
     let run = run.says("De Dorpskrant (pers), 1 september 2026, 2 maanden oud");
     let run = run.says("Kaart: de bronnen zeggen niet hetzelfde").says("https://example.org/krant");
     let run = run.says("Niet bekend:").says("Ons Dorp (2020–2023): gestopt. Te weinig vrijwilligers.");
     run.says("bedoeld voor 4.200 mensen, 420 aangemeld, € 1.500 per jaar");
-    let english = flowing(bench.run("catalog show dorpsplein --lang en --date 2026-11-21").ends_with(0));
+    let english = flowing(bench.run("catalog show dorpsplein --lang en --date 2026-11-22").ends_with(0));
     english.says("the sources do not say the same").says("2 years old").says("Too few volunteers.");
 }
 
 #[test]
 fn a_platform_for_machines_has_facts_unknowns_and_differences() {
     let bench = with_platform();
-    let json = bench.run("catalogus toon dorpsplein --json --date 2026-11-21").ends_with(0).json();
+    let json = bench.run("catalogus toon dorpsplein --json --date 2026-11-22").ends_with(0).json();
     assert_eq!((&json["schema"], &json["id"]), (&1.into(), &"dorpsplein".into()));
     assert_eq!(json["differing"], serde_json::json!(["function-map"]));
     let fact = &json["facts"][1];
@@ -278,8 +278,8 @@ fn hostile_content_stays_harmless_in_every_form() {
 #[test]
 fn stale_facts_are_told_with_the_undated_apart() {
     let bench = with_platform();
-    let json = bench.run("catalogus verouderd --json --date 2026-11-21").ends_with(0).json();
-    assert_eq!((&json["schema"], &json["months"], &json["today"]), (&1.into(), &18.into(), &"2026-11-21".into()));
+    let json = bench.run("catalogus verouderd --json --date 2026-11-22").ends_with(0).json();
+    assert_eq!((&json["schema"], &json["months"], &json["today"]), (&1.into(), &18.into(), &"2026-11-22".into()));
     let of_ours = |json: &serde_json::Value| -> Vec<String> {
         let rows = json["stale"].as_array().unwrap().iter().filter(|row| row["platform"] == "dorpsplein");
         rows.map(|row| row["fact"]["field"].as_str().unwrap().to_owned()).collect()
@@ -289,11 +289,11 @@ fn stale_facts_are_told_with_the_undated_apart() {
     let rows = json["stale"].as_array().unwrap();
     let counts: Vec<&str> = rows.iter().map(|row| row["counts"].as_str().unwrap()).collect();
     assert_eq!(counts[0], "always", "what every comparison reads comes first");
-    let json = bench.run("catalogus verouderd --months 30 --json --date 2026-11-21").ends_with(0).json();
+    let json = bench.run("catalogus verouderd --months 30 --json --date 2026-11-22").ends_with(0).json();
     assert!(of_ours(&json).is_empty());
     let json = bench.run("catalogus verouderd --json --date 2024-06-01").ends_with(0).json();
     assert!(of_ours(&json).is_empty(), "today is what the user says it is");
-    flowing(bench.run("catalogus verouderd --date 2026-11-21").ends_with(0)).says("de datum niet bekend").says("--all");
+    flowing(bench.run("catalogus verouderd --date 2026-11-22").ends_with(0)).says("de datum niet bekend").says("--all");
 }
 
 #[test]
@@ -365,10 +365,10 @@ fn a_new_platform_is_made_in_a_dialog() {
     let table: toml::Table = text.parse().unwrap();
     assert_eq!(table["name"].as_str(), Some("Ons Pléin"));
     assert_eq!(table["source"][0]["publisher_kind"].as_str(), Some("vendor"));
-    assert_eq!(table["source"][0]["accessed"].as_str(), Some("2026-11-21"));
+    assert_eq!(table["source"][0]["accessed"].as_str(), Some("2026-11-22"));
     assert_eq!(table["fact"][0]["text"]["nl"].as_str(), Some("Ideeën op een \"kaart\""));
     assert_eq!(table["fact"][0]["source"], table["source"][0]["id"]);
-    bench.run("controle --date 2026-11-21").ends_with(0);
+    bench.run("controle --date 2026-11-22").ends_with(0);
     bench.run("catalogus toon ons-plein").ends_with(0).says("Stichting Ons Plein (de leverancier)");
 }
 

@@ -138,7 +138,7 @@ fn run(bench: &Bench, lang: &str, line: &str) -> (i32, String) {
     let mut command = bench.command();
     command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("PLATFORMWIJZER_LANG", lang);
     // The day decides which facts are stale.
-    command.env("SOURCE_DATE_EPOCH", "1795219200").env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
+    command.env("SOURCE_DATE_EPOCH", "1795305600").env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
     if INSIDE.iter().any(|words| line.contains(words)) {
         command.current_dir(bench.path(WORKSPACE));
     }
@@ -247,7 +247,7 @@ fn json_has_the_keys_that_the_documents_name() {
     let mut seen = 0;
     for row in table.lines().filter(|line| line.starts_with("| `")) {
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let line = format!("{} --json --date 2026-11-21", cells[1].trim_matches('`'));
+        let line = format!("{} --json --date 2026-11-22", cells[1].trim_matches('`'));
         let document = bench.run(&line).ends_with(0).json();
         assert_eq!(document["schema"], 1, "{line}");
         let mut keys: Vec<&str> = document.as_object().unwrap().keys().map(String::as_str).collect();

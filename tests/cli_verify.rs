@@ -11,7 +11,7 @@ const ANSWERS: &str =
 fn reported() -> Bench {
     let bench = Bench::new();
     bench.assessment("Soest", ANSWERS);
-    bench.run("rapport Soest --date 2026-11-21").ends_with(0);
+    bench.run("rapport Soest --date 2026-11-22").ends_with(0);
     bench
 }
 
@@ -44,7 +44,7 @@ fn a_fresh_report_can_be_made_again_whatever_the_day_and_the_language() {
 #[test]
 fn an_example_needs_no_folder_with_answers() {
     let bench = Bench::new();
-    bench.run("demo -o uit --lang en --date 2026-11-21").ends_with(0);
+    bench.run("demo -o uit --lang en --date 2026-11-22").ends_with(0);
     bench.run("nagaan uit").ends_with(0).says("advice.md");
     std::fs::copy(bench.path("uit/advice.md"), bench.path("renamed.md")).unwrap();
     bench.run("nagaan renamed.md").ends_with(0);
@@ -97,7 +97,7 @@ fn own_content_is_part_of_the_document_and_of_its_command() {
     let fact =
         Bench::repository("platform-catalog/platforms/argu.toml").replacen("name = \"Argu\"", "name = \"Argoe\"", 1);
     bench.write("eigen/platform-catalog/platforms/argu.toml", fact);
-    bench.run("rapport Soest --content eigen --date 2026-11-21").ends_with(0);
+    bench.run("rapport Soest --content eigen --date 2026-11-22").ends_with(0);
     let text = bench.read("Soest/advies.md");
     assert!(text.contains("platform-catalog/platforms/argu.toml") && text.contains("--content"), "{text}");
     assert!(!text.contains(&*bench.root().to_string_lossy()), "no path of this machine");
@@ -115,7 +115,7 @@ fn answers_of_another_questionnaire_that_count_are_named_too() {
         .ends_with(1)
         .says("vragenlijst bewoners: toen er niet")
         .says("antwoorden bewoners.toml");
-    bench.run("rapport Soest --date 2026-11-21").ends_with(0);
+    bench.run("rapport Soest --date 2026-11-22").ends_with(0);
     assert!(bench.read("Soest/advies.md").contains("vragenlijst bewoners"));
     bench.run("nagaan Soest").ends_with(0);
 }
@@ -140,9 +140,9 @@ fn what_cannot_be_looked_at_is_said_with_the_remedy() {
 fn some_documents_or_all_in_one_are_made_again_as_they_were() {
     let bench = Bench::new();
     bench.assessment("Soest", ANSWERS);
-    bench.run("rapport Soest --single --output een --date 2026-11-21").ends_with(0);
+    bench.run("rapport Soest --single --output een --date 2026-11-22").ends_with(0);
     bench.run("nagaan een").ends_with(0);
-    bench.run("rapport Soest --document besluitnota --output nota --date 2026-11-21 --lang nl").ends_with(0);
+    bench.run("rapport Soest --document besluitnota --output nota --date 2026-11-22 --lang nl").ends_with(0);
     bench.run("nagaan nota").ends_with(0).says("besluitnota.md");
 }
 
@@ -150,7 +150,7 @@ fn some_documents_or_all_in_one_are_made_again_as_they_were() {
 fn a_document_elsewhere_is_held_to_the_answers_that_are_named() {
     let bench = Bench::new();
     bench.assessment("Soest", ANSWERS);
-    bench.run("rapport Soest --output uit --date 2026-11-21").ends_with(0);
+    bench.run("rapport Soest --output uit --date 2026-11-22").ends_with(0);
     bench.run("nagaan uit").ends_with(0);
     bench.assessment("Baarn", &ANSWERS.replace("written", "none"));
     bench.run("nagaan uit --answers Baarn").ends_with(1).says("antwoorden r1.toml");

@@ -19,7 +19,7 @@ fn office() -> Bench {
 fn at(bench: &Bench, folder: &str, line: &str) -> Run {
     let mut command = bench.command();
     command.env_remove("PLATFORMWIJZER_LANG").env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
-    command.env("SOURCE_DATE_EPOCH", "1795219200").current_dir(bench.path(folder)).args(line.split_whitespace());
+    command.env("SOURCE_DATE_EPOCH", "1795305600").current_dir(bench.path(folder)).args(line.split_whitespace());
     bench.ended(command.output())
 }
 

@@ -18,7 +18,7 @@ use platformwijzer::i18n::{MessageFiles, Messages};
 use platformwijzer::lint::{self, CODES, RULES, Scope};
 use platformwijzer::model::text::Locale;
 
-const TODAY: Date = date(2026, 11, 21);
+const TODAY: Date = date(2026, 11, 22);
 
 /// Codes whose example is no text that can be laid over the base; each has a test of its own below, in `content`
 /// or, for files beside each other, in `cli_refusals`.

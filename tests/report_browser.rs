@@ -134,7 +134,7 @@ fn expected(told: &Value) -> Vec<(String, u64, f64)> {
 /// Runs the program and returns what it says.
 fn run<W: AsRef<std::ffi::OsStr>>(words: &[W]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_platformwijzer"));
-    let done = command.args(words).args(["--date", "2026-11-21"]).output().expect("the program can be started");
+    let done = command.args(words).args(["--date", "2026-11-22"]).output().expect("the program can be started");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).unwrap()
 }

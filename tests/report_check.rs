@@ -49,7 +49,7 @@ fn checked(codes: &[&str], heading: &str, language: &str) -> String {
             bench.write(&format!("eigen/{}", renamed(&path)), renamed(&text));
         }
     }
-    let run = bench.run(&format!("controle --content eigen --strict --date 2026-11-21 --lang {language}"));
+    let run = bench.run(&format!("controle --content eigen --strict --date 2026-11-22 --lang {language}"));
     run.out.replace('\\', "/")
 }
 

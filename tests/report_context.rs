@@ -21,7 +21,7 @@ fn the_documented_schema_is_that_of_the_types() {
 fn everything_a_template_can_say_is_printed_as_json_and_nothing_is_written() {
     let bench = Bench::new();
     bench.write("soest/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
-    let run = bench.run("rapport soest --json --date 2026-11-21").ends_with(0);
+    let run = bench.run("rapport soest --json --date 2026-11-22").ends_with(0);
     let context: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(context["schema"], CONTEXT_SCHEMA);
     assert_eq!(context["case"]["name"], "Voorbeeldstad");

@@ -158,11 +158,17 @@ fn what_the_advice_leaves_out_stands_in_the_appendix() {
     let bench = Bench::new();
     bench.run("demo --output uit").ends_with(0);
     let (advice, appendix) = (bench.read("uit/advies.md"), bench.read("uit/bijlage.md"));
-    for part in
-        ["{#trail}", "{#known .sortable}", "{#places .sortable}", "{#stakes}", "{#asking}", "{#ratings}", "{#answers}"]
-    {
+    for part in ["{#trail}", "{#known .sortable}", "{#places .sortable}", "{#stakes}", "{#asking}", "{#answers}"] {
         assert!(appendix.contains(part) && !advice.contains(part), "{part}");
     }
+    let ratings = Bench::repository("platform-catalog/ratings.toml").replace("\"decidim\"", "\"openstad\"");
+    bench.write("eigen/platform-catalog/ratings.toml", ratings);
+    bench.run("demo --output beoordeeld --content eigen").ends_with(0);
+    assert!(
+        bench.read("beoordeeld/bijlage.md").contains("{#ratings}"),
+        "what others think of the platform that comes out first"
+    );
+    assert!(!bench.read("beoordeeld/advies.md").contains("{#ratings}"));
     for words in ["Regel: needs-groups-missing", "| adhocracy+ | Nederlands |", "Vragenlijst stappenplan"] {
         assert!(appendix.contains(words), "{words}");
     }
@@ -290,7 +296,7 @@ fn documents_are_chosen_by_name_in_any_language() {
 fn one_file_holds_all_documents_with_one_list_of_sources() {
     let bench = Bench::new();
     bench.write("soest/answers/r1.toml", Bench::repository("examples/voorbeeldgemeente/answers/r1.toml"));
-    bench.run("rapport soest --single --output uit --date 2026-11-21").ends_with(0).says("alle-documenten.html");
+    bench.run("rapport soest --single --output uit --date 2026-11-22").ends_with(0).says("alle-documenten.html");
     let (markdown, html) = (bench.read("uit/alle-documenten.md"), bench.read("uit/alle-documenten.html"));
     is_sound(&markdown, "together");
     assert_eq!(markdown.matches("{#sources}").count(), 1);

@@ -74,7 +74,7 @@ fn content_that_is_written_out_finds_its_schemas() {
     let platform = bench.read("eigen/platform-catalog/platforms/argu.toml");
     let schema = platform.lines().next().unwrap().strip_prefix("#:schema ").unwrap().to_owned();
     assert!(bench.path("eigen/platform-catalog/platforms").join(schema).is_file());
-    bench.run("controle eigen --strict --date 2026-11-21").ends_with(0);
+    bench.run("controle eigen --strict --date 2026-11-22").ends_with(0);
     bench.run("inhoud opmaken eigen --check").ends_with(0);
 }
 

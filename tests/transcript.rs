@@ -19,7 +19,7 @@ fn run(bench: &Bench, args: &[&str], typed: &[&str]) -> String {
     let both = bench.path("both.txt");
     let file = File::create(&both).unwrap();
     let mut command: Command = bench.command();
-    command.env("LANG", "nl_NL.UTF-8").env("COLUMNS", WIDTH.to_string()).env("SOURCE_DATE_EPOCH", "1795219200");
+    command.env("LANG", "nl_NL.UTF-8").env("COLUMNS", WIDTH.to_string()).env("SOURCE_DATE_EPOCH", "1795305600");
     command.args(args).stdin(Stdio::piped()).stdout(file.try_clone().unwrap()).stderr(file);
     let mut child = command.spawn().unwrap();
     // Whoever asks nothing has closed the input already.

@@ -54,8 +54,8 @@ engine-not-defined = all weight is here
 # The outcome in words
 engine-none-left = Nothing meets all your requirements. Below is what comes closest, with the requirement that pinches.
 engine-rest = And { $count } more. With --all you see everything.
-engine-headline-robust = { $winner } comes out first, and firmly so: in at least 95 of 100 runs it stands above every other.
-engine-headline-likely = { $winner } probably comes out first: in at least 80 of 100 runs it stands above every other.
+engine-headline-robust = { $winner } comes out first, and firmly so: set beside each other platform by itself, it comes out above in at least 95 of 100 runs.
+engine-headline-likely = { $winner } probably comes out first: set beside each other platform by itself, it comes out above in at least 80 of 100 runs.
 engine-headline-no-clear-difference = There is no clear difference between { $names }. { $winner } has the most points, but with what you know now one of the others can come out on top too.
 engine-headline-only = One is left: { $winner }. So there is nothing to compare.
 engine-below-likely = Probably lower: { $names }.

@@ -54,8 +54,8 @@ engine-not-defined = alles telt hier
 # De uitkomst in woorden
 engine-none-left = Niets voldoet aan al uw eisen. Hieronder staat wat het dichtst in de buurt komt, met de eis die knelt.
 engine-rest = En nog { $count }. Met --all ziet u alles.
-engine-headline-robust = { $winner } komt als eerste uit de vergelijking, en dat staat stevig: in minstens 95 van de 100 doorrekeningen staat het boven elk ander.
-engine-headline-likely = { $winner } komt waarschijnlijk als eerste uit de vergelijking: in minstens 80 van de 100 doorrekeningen staat het boven elk ander.
+engine-headline-robust = { $winner } komt als eerste uit de vergelijking, en dat staat stevig: naast elk ander platform apart gelegd wint het in minstens 95 van de 100 doorrekeningen.
+engine-headline-likely = { $winner } komt waarschijnlijk als eerste uit de vergelijking: naast elk ander platform apart gelegd wint het in minstens 80 van de 100 doorrekeningen.
 engine-headline-no-clear-difference = Er is geen duidelijk verschil tussen { $names }. { $winner } heeft de meeste punten, maar met wat u nu weet kan ook een van de andere bovenaan komen.
 engine-headline-only = Er blijft er één over: { $winner }. Er valt dus niets te vergelijken.
 engine-below-likely = Waarschijnlijk lager: { $names }.
