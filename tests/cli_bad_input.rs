@@ -63,7 +63,7 @@ fn a_newer_file_is_refused() {
 fn files_that_are_no_text_are_refused_by_name() {
     let bench = Bench::new();
     for (name, bytes) in [
-        ("nul", &[0_u8; 64][..]),
+        ("nullen", &[0_u8; 64][..]),
         ("latijn", b"schema = 1\nassessment = \"\xe9\"\n"),
         ("utf16", b"\xff\xfes\0c\0h\0"),
         ("leeg", b""),

@@ -153,7 +153,7 @@ fn markdown_for_a_comment_is_a_table() {
 fn a_state_that_is_not_there_is_told() {
     let bench = Bench::new();
     example(&bench, "hollands-kroon-argu");
-    let run = bench.run("gevolgen zaak --from vorig-jaar");
+    let run = bench.command_with_git(&["gevolgen", "zaak", "--from", "vorig-jaar"]);
     assert_eq!(run.code, 3);
     assert!(run.err.contains("‘vorig-jaar’ is geen map, en ook geen revisie van git"), "{}", run.err);
     bench.write("leeg/lees.mij", "");

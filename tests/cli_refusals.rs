@@ -139,9 +139,9 @@ fn one_person_twice_is_found_by_the_check_and_not_shared() {
 fn a_name_that_no_file_can_have_is_told_as_such() {
     let bench = Bench::new();
     colleague(&bench, "map/answers/r1.toml", "Soest", "r1");
-    colleague(&bench, "los/con.toml", "Soest", "con");
+    colleague(&bench, "los/kopie.toml", "Soest", "con");
     bench.run_typed(&["invullen", "map", "--as", "CON", "--plain"], "").ends_with(2).says("Windows gebruikt die zelf");
-    bench.run("samenvoegen los/con.toml --into map").ends_with(2).says("Windows gebruikt die zelf");
+    bench.run("samenvoegen los/kopie.toml --into map").ends_with(2).says("Windows gebruikt die zelf");
     bench.run("rekenblad map --as nul -o n.csv").ends_with(2).says("Windows gebruikt die zelf");
     for args in [&["invullen", "map", "--plain", "--as", "x y"][..], &["rekenblad", "map", "--as", "x y"]] {
         bench

@@ -7,7 +7,8 @@ use common::{Bench, Run};
 /// Runs the program with these variables beside those that every test has.
 fn with(bench: &Bench, variables: &[(&str, &str)], args: &[&str]) -> Run {
     let mut command = bench.command();
-    command.env_remove("PLATFORMWIJZER_LANG").envs(variables.iter().copied()).args(args);
+    // Windows tells a language without a variable; this one goes before it.
+    command.env_remove("PLATFORMWIJZER_LANG").env("LANG", "nl_NL.UTF-8").envs(variables.iter().copied()).args(args);
     let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
@@ -38,7 +39,9 @@ fn pair(value: &str, origin: &str) -> (String, String) {
 fn the_language_comes_from_option_own_variable_settings_system_then_dutch() {
     let bench = Bench::new();
     let lang = |variables: &[(&str, &str)], args: &[&str]| setting(&bench, variables, args, "lang");
-    assert_eq!(lang(&[], &[]), pair("nl", "built-in -"));
+    let said_by_nobody = lang(&[("LANG", "")], &[]);
+    let is_from_system = cfg!(windows) && said_by_nobody.1 == "system -";
+    assert!(is_from_system || said_by_nobody == pair("nl", "built-in -"), "{said_by_nobody:?}");
     assert_eq!(lang(&[("LANG", "en_GB.UTF-8")], &[]), pair("en", "variable LANG"));
     assert_eq!(lang(&[("LANG", "fr_FR.UTF-8")], &[]), pair("nl", "built-in -"));
     bench.write("mijn.toml", "lang = \"nl\"\n");
@@ -135,7 +138,10 @@ fn the_check_up_ends_with_one_when_something_stands_in_the_way() {
     bench.write("mijn.toml", "kleur = 1\n");
     let place = settings(&bench);
     let place: Vec<(&str, &str)> = place.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    with(&bench, &place, &["nakijken"]).ends_with(1).says("niet goed").says("telt niet mee");
+    let run = with(&bench, &place, &["nakijken"]).ends_with(1).says("niet goed");
+    // Where a line of the table ends depends on how long the path of the file is.
+    let words = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("telt niet mee"), "{}", run.out);
     bench.write("platform-catalog/platforms/kapot.toml", "schema = 1\n");
     bench.run("nakijken").ends_with(1).says("platformwijzer controle");
 }
@@ -219,7 +225,7 @@ fn a_new_folder_gets_no_name_that_windows_refuses() {
     for (name, words) in [
         ("CON", "Windows gebruikt die zelf"),
         ("nul.txt", "gebruikt die zelf"),
-        ("Buurt.", "punt of spatie"),
+        ("Buurtje.", "punt of spatie"),
         ("Wat?", "onzichtbare"),
     ] {
         bench.run_args(&["nieuw", name]).ends_with(2).says(words).says("Er is niets gemaakt.");

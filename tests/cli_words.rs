@@ -93,7 +93,8 @@ fn the_language_follows_option_variable_and_system() {
         command.env_remove("PLATFORMWIJZER_LANG").envs(variables.iter().copied()).args(args).arg("--help");
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };
-    assert!(out(&[], &[]).contains("Zo gebruikt u het"), "Dutch comes first");
+    // Windows tells its language without a variable.
+    assert!(cfg!(windows) || out(&[], &[]).contains("Zo gebruikt u het"), "Dutch comes first");
     assert!(out(&[("LANG", "en_GB.UTF-8")], &[]).contains("How to use it"));
     assert!(out(&[("LANG", "en_GB.UTF-8"), ("PLATFORMWIJZER_LANG", "nl")], &[]).contains("Zo gebruikt u het"));
     assert!(out(&[("PLATFORMWIJZER_LANG", "nl")], &["--lang", "en"]).contains("How to use it"));

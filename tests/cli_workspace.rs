@@ -18,7 +18,10 @@ fn office() -> Bench {
 /// Runs the program in a folder of the workspace.
 fn at(bench: &Bench, folder: &str, line: &str) -> Run {
     let mut command = bench.command();
-    command.env_remove("PLATFORMWIJZER_LANG").env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
+    command
+        .env_remove("PLATFORMWIJZER_LANG")
+        .env("LANG", "nl_NL.UTF-8")
+        .env("PLATFORMWIJZER_CONFIG", bench.path("settings.toml"));
     command.env("SOURCE_DATE_EPOCH", "1795305600").current_dir(bench.path(folder)).args(line.split_whitespace());
     bench.ended(command.output())
 }
@@ -176,9 +179,7 @@ fn a_fault_in_an_addition_is_shown_in_its_own_file() {
         let file = format!("bureau/{folder}fout.toml");
         bench.write(&file, text);
         let run = at(&bench, "bureau", "controle").ends_with(1);
-        for word in words {
-            assert!(run.out.contains(word), "no ‘{word}’ in\n{}", run.out);
-        }
+        words.iter().fold(run, |run, word| run.says(word));
         std::fs::remove_file(bench.path(&file)).unwrap();
     };
     place(sample.replace("step = \"goals\"", "step = \"doelen\""), QUESTION, &["additions/fout.toml:4:8: fout[PW203]"]);

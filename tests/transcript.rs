@@ -31,7 +31,8 @@ fn run(bench: &Bench, args: &[&str], typed: &[&str]) -> String {
     child.wait().unwrap();
     let text = std::fs::read_to_string(&both).unwrap();
     std::fs::remove_file(both).unwrap();
-    text
+    // Paths are shown with the separators of the system.
+    if cfg!(windows) { text.replace('\\', "/") } else { text }
 }
 
 /// Puts what was typed after each prompt, and sets long lines to the width.

@@ -275,6 +275,8 @@ failure-write-full = I cannot write "{ $path }": the disk is full.
 failure-write-full-help = Nothing was changed. Make room and try again.
 failure-write-denied = I cannot write "{ $path }": you may not write there.
 failure-write-denied-help = Nothing was changed. Choose another folder, or ask your administrator for rights.
+failure-write-held = I cannot write "{ $path }": another program has it open.
+failure-write-held-help = Nothing was changed. Close the file in that program and try again.
 failure-write-no-folder = I cannot write "{ $path }": there is no such folder.
 failure-write-no-folder-help = Nothing was changed. See whether the path is right and no file stands where a folder should be.
 failure-write-full-some-help = { $count ->
@@ -287,6 +289,8 @@ failure-write-some-help = { $count ->
 } Put this right and do it again: that does no harm.
 failure-read = I cannot read "{ $path }": { $reason }
 failure-read-help = See whether the file exists and whether you may open it.
+failure-read-held = I cannot read "{ $path }": another program keeps it to itself.
+failure-read-held-help = Close the file in that program and try again.
 failure-no-folder = There is no folder "{ $path }".
 failure-no-folder-help = See whether the name is right. You start a new assessment with: platformwijzer new "{ $path }"
 failure-no-assessment = There are no answers in the folder "{ $path }".

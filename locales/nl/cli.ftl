@@ -275,6 +275,8 @@ failure-write-full = Ik kan "{ $path }" niet schrijven: de schijf is vol.
 failure-write-full-help = Er is niets veranderd. Maak ruimte en probeer het opnieuw.
 failure-write-denied = Ik kan "{ $path }" niet schrijven: u mag daar niet schrijven.
 failure-write-denied-help = Er is niets veranderd. Kies een andere map, of vraag uw beheerder om rechten.
+failure-write-held = Ik kan "{ $path }" niet schrijven: een ander programma heeft het open.
+failure-write-held-help = Er is niets veranderd. Sluit het bestand in dat programma en probeer het opnieuw.
 failure-write-no-folder = Ik kan "{ $path }" niet schrijven: de map bestaat niet.
 failure-write-no-folder-help = Er is niets veranderd. Kijk of het pad klopt en of er geen bestand staat waar een map hoort.
 failure-write-full-some-help = { $count ->
@@ -287,6 +289,8 @@ failure-write-some-help = { $count ->
 } Los dit op en doe het opnieuw: dat kan geen kwaad.
 failure-read = Ik kan "{ $path }" niet lezen: { $reason }
 failure-read-help = Kijk of het bestand bestaat en of u het mag openen.
+failure-read-held = Ik kan "{ $path }" niet lezen: een ander programma houdt het bezet.
+failure-read-held-help = Sluit het bestand in dat programma en probeer het opnieuw.
 failure-no-folder = De map "{ $path }" bestaat niet.
 failure-no-folder-help = Kijk of de naam klopt. Een nieuwe verkenning begint u met: platformwijzer nieuw "{ $path }"
 failure-no-assessment = In de map "{ $path }" staan geen antwoorden.

@@ -46,7 +46,7 @@ pub(super) fn commands(build: &Build<'_>) -> [Command; 3] {
         .arg(build.option("by"))
         .arg(build.option("because"))
         .arg(build.flag("undo").requires("question").conflicts_with("value"));
-    let file = build.positional("copy").required(true).value_parser(clap::value_parser!(PathBuf));
+    let file = build.positional("copy").required(true).value_parser(super::build::path());
     let merge = build
         .verb("merge")
         .arg(file)

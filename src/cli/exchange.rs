@@ -61,7 +61,7 @@ pub struct ShareTerms {
 /// Returns the commands.
 pub(super) fn commands(build: &Build<'_>) -> [Command; 3] {
     let words = |key: &str| build.messages.text(key);
-    let file = |arg: clap::Arg| arg.value_parser(clap::value_parser!(PathBuf)).value_name(words("arg-file-value"));
+    let file = |arg: clap::Arg| arg.value_parser(super::build::path()).value_name(words("arg-file-value"));
     let folder = |id| build.path(id).value_name(words("arg-folder-value"));
     let separators = PossibleValuesParser::new(["semicolon", "comma", "tab"]);
     let formats = PossibleValuesParser::new(["csv", "json"]);

@@ -307,7 +307,7 @@ impl Build<'_> {
                 .arg(self.flag("all"))
                 .args(self.terms(&[STRICT, SAMPLES, ERROR, SEED])),
             self.verb("decide")
-                .arg(self.positional("file").required(true).value_parser(clap::value_parser!(PathBuf)))
+                .arg(self.positional("file").required(true).value_parser(super::build::path()))
                 .arg(self.flag("all"))
                 .args(self.terms(&[VIEW, STRICT, SAMPLES, ERROR, SEED, TERM])),
             self.verb("report")
@@ -317,7 +317,7 @@ impl Build<'_> {
                 .arg(self.flag("single"))
                 .arg(self.path("output").short('o')),
             self.verb("verify")
-                .arg(self.positional("path").required(true).value_parser(clap::value_parser!(PathBuf)))
+                .arg(self.positional("path").required(true).value_parser(super::build::path()))
                 .arg(self.path("answers")),
             self.verb("explain").arg(self.positional("name").required(true)).arg(self.path("for")),
             self.verb("catalog")

@@ -305,9 +305,7 @@ fn may_compare(content: &Content, path: &Path) -> bool {
 pub fn read(session: &Session<'_, '_>, content: &Content, path: &Path) -> Result<Assessment, Failure> {
     let file = read_file(path.display().to_string(), path.to_owned());
     if let Err(Unreadable::Io(reason)) = &file.text {
-        return Err(Failure::new(Exit::File, "failure-read")
-            .with("path", file.shown())
-            .with("reason", reason.as_str()));
+        return Err(Failure::read(path, reason));
     }
     from_file(session, content, file, path)
 }

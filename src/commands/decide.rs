@@ -125,9 +125,7 @@ fn states(decision: &Decision) -> BTreeMap<&PlatformId, BTreeMap<&FieldId, &[Sta
 fn open(session: &mut Session<'_, '_>, path: &Path) -> Result<Decision, Failure> {
     let file = read_file(path.display().to_string(), path.to_owned());
     if let Err(Unreadable::Io(reason)) = &file.text {
-        return Err(Failure::new(Exit::File, "failure-read")
-            .with("path", file.shown())
-            .with("reason", reason.as_str()));
+        return Err(Failure::read(path, reason));
     }
     let mut found = Vec::new();
     let decision = read(&file, &mut found);

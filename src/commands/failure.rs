@@ -120,6 +120,7 @@ impl Failure {
     pub fn write(path: &std::path::Path, error: &std::io::Error) -> Self {
         use std::io::ErrorKind;
         let key = match error.kind() {
+            _ if is_held(path, error) => "failure-write-held",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "failure-write-full",
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "failure-write-denied",
             ErrorKind::NotFound | ErrorKind::NotADirectory => "failure-write-no-folder",
@@ -127,6 +128,29 @@ impl Failure {
         };
         Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", error.to_string())
     }
+
+    /// Returns a failure to read a file, for which the system gave this reason.
+    pub fn read(path: &std::path::Path, reason: &str) -> Self {
+        let is_held = std::fs::File::open(path).is_err_and(|error| is_sharing(&error));
+        let key = if is_held { "failure-read-held" } else { "failure-read" };
+        Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", reason)
+    }
+}
+
+/// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`: only Windows lets a program keep others from a file.
+const HELD: [i32; 2] = [32, 33];
+
+/// Tells whether the system refused because another program has the file.
+fn is_sharing(error: &std::io::Error) -> bool {
+    cfg!(windows) && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
+}
+
+/// Tells whether another program keeps a file from being replaced.
+fn is_held(path: &std::path::Path, error: &std::io::Error) -> bool {
+    // Whoever may write into a file but not replace it, meets a program that has it open.
+    let is_refused = || cfg!(windows) && error.kind() == std::io::ErrorKind::PermissionDenied && path.is_file();
+    let writable = || std::fs::OpenOptions::new().append(true).open(path);
+    is_sharing(error) || is_refused() && writable().map_or_else(|error| is_sharing(&error), |_| true)
 }
 
 /// Tells the user what went wrong and returns the exit code.

@@ -76,6 +76,10 @@ pub fn command(session: &Session<'_, '_>, verb: &str) -> String {
     if session.globals.confidential {
         command.push_str(" --confidential");
     }
+    if cfg!(windows) {
+        // A document is the same whichever system it was made on; Windows takes these separators too.
+        command = command.replace('\\', "/");
+    }
     format!("{command} --lang {} --date {}", session.messages.locale(), session.today)
 }
 

@@ -27,44 +27,57 @@ fn put(path: &Path, text: &str, is_only_copy: bool) -> Result<(), Failure> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fail = |error: std::io::Error| Failure::write(path, &error);
     let mut temporary =
-        tempfile::Builder::new().prefix(".platformwijzer-").suffix(".tmp").tempfile_in(folder).map_err(fail)?;
+        tempfile::Builder::new().prefix(".platformwijzer-").suffix(".tmp").make_in(folder, create).map_err(fail)?;
     temporary.write_all(text.as_bytes()).map_err(fail)?;
     if is_only_copy {
         temporary.as_file().sync_all().map_err(fail)?;
     }
-    if let Ok(metadata) = fs::metadata(path) {
-        // A temporary file is for its owner only; keep what the file allowed before.
-        let _ = temporary.as_file().set_permissions(metadata.permissions());
-    } else {
-        share(temporary.as_file());
-    }
+    share(temporary.as_file(), path);
     persist(temporary, path)
 }
 
+/// Makes the file beside its target, for its owner only.
+#[cfg(unix)]
+fn create(path: &Path) -> std::io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+/// Makes the file beside its target; not as a temporary one for the system, since programs that keep copies pass those over.
+#[cfg(not(unix))]
+fn create(path: &Path) -> std::io::Result<fs::File> {
+    fs::OpenOptions::new().write(true).create_new(true).open(path)
+}
+
 /// Puts the file in place; tries again for a moment, since on Windows a virus scanner or sync tool may hold it.
-fn persist(mut temporary: tempfile::NamedTempFile, path: &Path) -> Result<(), Failure> {
-    for attempt in 0..5 {
-        match temporary.persist(path) {
-            Ok(_) => return Ok(()),
-            Err(error) if attempt == 4 || !cfg!(windows) => return Err(Failure::write(path, &error.error)),
-            Err(error) => {
-                temporary = error.file;
-                std::thread::sleep(std::time::Duration::from_millis(40 << attempt));
-            }
+fn persist(temporary: tempfile::NamedTempFile<fs::File>, path: &Path) -> Result<(), Failure> {
+    let (file, temporary) = temporary.into_parts();
+    drop(file);
+    let attempts = if cfg!(windows) { 5 } else { 1 };
+    for attempt in 1.. {
+        // The standard library takes paths of more than 260 characters too.
+        match fs::rename(&temporary, path) {
+            Ok(()) => break,
+            Err(error) if attempt >= attempts => return Err(Failure::write(path, &error)),
+            Err(_) => std::thread::sleep(std::time::Duration::from_millis(20 << attempt)),
         }
     }
-    unreachable!("the last attempt returns")
+    // It stands under its own name now; there is nothing to throw away.
+    let _ = temporary.keep();
+    Ok(())
 }
 
+/// Lets others do with the new file what they may do with the one in its place, or with what an ordinary program makes.
 #[cfg(unix)]
-fn share(file: &fs::File) {
+fn share(file: &fs::File, path: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    // What a new file gets from an ordinary program; a colleague in the same folder can read it.
-    let _ = file.set_permissions(fs::Permissions::from_mode(0o644));
+    let usual = || fs::Permissions::from_mode(0o644);
+    let _ = file.set_permissions(fs::metadata(path).map_or_else(|_| usual(), |metadata| metadata.permissions()));
 }
 
+/// Does nothing: who may do what follows from the folder here.
 #[cfg(not(unix))]
-fn share(_: &fs::File) {}
+fn share(_: &fs::File, _: &Path) {}
 
 /// Creates a folder and all above it.
 ///

@@ -130,17 +130,21 @@ impl Search<'_> {
                 (false, _) => format!("  {row}"),
             });
         }
+        // A Windows console moves its cursor at once, ahead of what still waits to be written.
         term.write_str(&lines.join("\n"))?;
+        term.flush()?;
         term.move_cursor_up(lines.len() - LINES_ABOVE)?;
         term.write_str("\r")?;
+        term.flush()?;
         term.move_cursor_right(measure_text_width(&typed).min(room))?;
         term.flush()
     }
 
     /// Removes the list, from the line with what is typed.
     fn wipe(&self, term: &Term) -> io::Result<()> {
-        term.write_str("\r")?;
         term.move_cursor_up(LINES_ABOVE - 1)?;
+        term.write_str("\r")?;
+        term.flush()?;
         term.clear_to_end_of_screen()?;
         term.flush()
     }
