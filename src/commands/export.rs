@@ -17,7 +17,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
         .flat_map(|name| store.files(name))
         .filter_map(|file| Some((file.path, file.text.ok()?.into_owned())))
         // The files name their schema; an editor looks for it beside them.
-        .chain(schema::files().into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text)))
+        .chain(schema::files().into_iter().map(|(name, text)| (format!("{}/{name}", schema::FOLDER), text.to_owned())))
         .collect();
     let written = write::set(folder, &files, &session.globals)?;
     if session.globals.dry_run {

@@ -4,14 +4,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use toml::Value as Toml;
 
 use super::answers::{misfit_message, value_for};
 use super::format::SCHEMA;
 use super::questionnaire::FOLDER;
-use super::shape::Format;
+use super::schema;
 use super::store::{SourceFile, Store};
 use super::toml_text;
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
@@ -97,7 +97,7 @@ pub fn load(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Case> {
     let folder = format!("{FOLDER}/{}/cases/", questionnaire.id);
-    let format = Format::from_schema(&schema_for!(CasesFile));
+    let format = schema::shape("cases");
     let mut names = BTreeSet::new();
     let mut cases = Vec::new();
     for file in store.files(FOLDER).into_iter().filter(|file| is_cases_file(&file.path, &folder)) {

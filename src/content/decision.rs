@@ -9,6 +9,7 @@ mod weights;
 
 use std::collections::BTreeMap;
 
+use super::schema;
 use super::shape::Format;
 use super::store::SourceFile;
 use super::toml_text;
@@ -74,7 +75,7 @@ pub struct DecisionWords {
 
 /// Returns the shape of the format.
 pub fn shape() -> Format {
-    Format::from_schema(&schemars::schema_for!(DecisionFile))
+    schema::shape("decision")
 }
 
 /// Returns the decision problem of a file, or nothing when it has errors; adds all faults to `found`.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::additions::{AdditionFile, FactsFile};
+use super::schema;
 use super::shape::Format;
 use crate::model::answers::{Nature, Respondent, Via};
 use crate::model::catalog::{
@@ -391,7 +391,7 @@ pub struct Colours {
     pub note: Option<String>,
 }
 
-/// The shapes of all formats, each made on first need and once: making one from its types takes about a millisecond.
+/// The shapes of all formats, each made on first need and once: no command needs them all.
 #[derive(Debug)]
 pub struct Shapes {
     /// `fields.toml`.
@@ -430,21 +430,21 @@ impl Shapes {
     /// Returns the shapes of all formats.
     pub fn new() -> Self {
         Self {
-            fields: LazyLock::new(shape_of::<FieldsFile>),
-            criteria: LazyLock::new(shape_of::<CriteriaFile>),
-            platform: LazyLock::new(shape_of::<PlatformFile>),
-            deployments: LazyLock::new(shape_of::<DeploymentsFile>),
-            ratings: LazyLock::new(shape_of::<RatingsFile>),
-            undocumented: LazyLock::new(shape_of::<UndocumentedFile>),
-            questionnaire: LazyLock::new(shape_of::<QuestionnaireFile>),
-            step: LazyLock::new(shape_of::<StepFile>),
-            changes: LazyLock::new(shape_of::<ChangesFile>),
-            answers: LazyLock::new(shape_of::<AnswersFile>),
-            agreed: LazyLock::new(shape_of::<super::agreed::AgreedFile>),
-            document: LazyLock::new(shape_of::<DocumentFile>),
-            house: LazyLock::new(shape_of::<HouseFile>),
-            addition: LazyLock::new(shape_of::<AdditionFile>),
-            facts: LazyLock::new(shape_of::<FactsFile>),
+            fields: LazyLock::new(|| schema::shape("fields")),
+            criteria: LazyLock::new(|| schema::shape("criteria")),
+            platform: LazyLock::new(|| schema::shape("platform")),
+            deployments: LazyLock::new(|| schema::shape("deployments")),
+            ratings: LazyLock::new(|| schema::shape("ratings")),
+            undocumented: LazyLock::new(|| schema::shape("undocumented")),
+            questionnaire: LazyLock::new(|| schema::shape("questionnaire")),
+            step: LazyLock::new(|| schema::shape("step")),
+            changes: LazyLock::new(|| schema::shape("changes")),
+            answers: LazyLock::new(|| schema::shape("answers")),
+            agreed: LazyLock::new(|| schema::shape("agreed")),
+            document: LazyLock::new(|| schema::shape("document")),
+            house: LazyLock::new(|| schema::shape("house-style")),
+            addition: LazyLock::new(|| schema::shape("addition")),
+            facts: LazyLock::new(|| schema::shape("facts")),
         }
     }
 }
@@ -453,8 +453,4 @@ impl Default for Shapes {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn shape_of<T: JsonSchema>() -> Format {
-    Format::from_schema(&schemars::schema_for!(T))
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::format::SCHEMA;
-use super::shape::Format;
+use super::schema;
 use super::store::SourceFile;
 use super::toml_text;
 use crate::diagnostic::{Diagnostic, KeyPath, Place};
@@ -64,7 +64,7 @@ impl Scenario {
 
 /// Returns the scenarios in a file; nothing when it has faults, which are added to `found`.
 pub fn read(file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<Vec<Scenario>> {
-    let format = Format::from_schema(&schemars::schema_for!(ScenariosFile));
+    let format = schema::shape("scenarios");
     let raw: ScenariosFile = toml_text::read(file, &format, SCHEMA, found)?;
     let before = found.len();
     for (index, scenario) in raw.scenario.iter().enumerate() {

@@ -1,51 +1,56 @@
-//! The JSON Schema of every content format, made from the types that read it: editors complete and explain with it, the
-//! formatter takes its order of keys from it. Words in it are the doc comments of the types, in English like the keys.
+//! The JSON Schema of every content format: editors complete and explain with it, files are checked against it before they are
+//! read, the formatter takes its order of keys from it.
+//!
+//! The schemas stand in `schemas/` and are part of the program. They are made from the types that read the files ([`made`]); a
+//! test holds that they are the same, and makes them anew. Words in them are the doc comments of the types, in English like the
+//! keys.
 
 pub mod keys;
+pub mod made;
 
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
+use include_dir::{Dir, include_dir};
 use serde_json::Value as Json;
 
-use super::additions::{AdditionFile, FactsFile};
-use super::cases::CasesFile;
-use super::decision::DecisionFile;
-use super::format::{
-    AnswersFile, CriteriaFile, DeploymentsFile, DocumentFile, FieldsFile, PlatformFile, QuestionnaireFile, RatingsFile,
-    StepFile, UndocumentedFile,
-};
-use super::scenarios::ScenariosFile;
-use super::workspace::WorkspaceFile;
+use super::shape::Format;
 
 /// Folder with schemas, beside the folders with content.
 pub const FOLDER: &str = "schemas";
 
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/schemas");
+
 /// A format of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
     /// Its name, as in the name of its schema.
     pub name: &'static str,
-    schema: fn() -> Schema,
+}
+
+const fn kind(name: &'static str) -> Kind {
+    Kind { name }
 }
 
 /// Every format.
-pub const KINDS: [Kind; 17] = [
-    Kind { name: "addition", schema: schema_of::<AdditionFile> },
-    Kind { name: "agreed", schema: schema_of::<super::agreed::AgreedFile> },
-    Kind { name: "answers", schema: schema_of::<AnswersFile> },
-    Kind { name: "cases", schema: schema_of::<CasesFile> },
-    Kind { name: "criteria", schema: schema_of::<CriteriaFile> },
-    Kind { name: "decision", schema: schema_of::<DecisionFile> },
-    Kind { name: "deployments", schema: schema_of::<DeploymentsFile> },
-    Kind { name: "document", schema: schema_of::<DocumentFile> },
-    Kind { name: "facts", schema: schema_of::<FactsFile> },
-    Kind { name: "fields", schema: schema_of::<FieldsFile> },
-    Kind { name: "platform", schema: schema_of::<PlatformFile> },
-    Kind { name: "questionnaire", schema: schema_of::<QuestionnaireFile> },
-    Kind { name: "ratings", schema: schema_of::<RatingsFile> },
-    Kind { name: "scenarios", schema: schema_of::<ScenariosFile> },
-    Kind { name: "step", schema: schema_of::<StepFile> },
-    Kind { name: "undocumented", schema: schema_of::<UndocumentedFile> },
-    Kind { name: "workspace", schema: schema_of::<WorkspaceFile> },
+pub const KINDS: [Kind; 20] = [
+    kind("addition"),
+    kind("agreed"),
+    kind("answers"),
+    kind("cases"),
+    kind("changes"),
+    kind("criteria"),
+    kind("decision"),
+    kind("deployments"),
+    kind("document"),
+    kind("facts"),
+    kind("fields"),
+    kind("house-style"),
+    kind("platform"),
+    kind("questionnaire"),
+    kind("ratings"),
+    kind("scenarios"),
+    kind("settings"),
+    kind("step"),
+    kind("undocumented"),
+    kind("workspace"),
 ];
 
 impl Kind {
@@ -62,7 +67,9 @@ impl Kind {
             ["report-templates", "documents", file] if file.ends_with(".toml") => "document",
             ["platform-catalog", "additions", .., file] if file.ends_with(".toml") => "facts",
             ["platform-catalog", .., file] if file.ends_with(".toml") => "platform",
+            ["report-templates", "house-style.toml"] => "house-style",
             ["questionnaires", _, "questionnaire.toml"] => "questionnaire",
+            ["questionnaires", _, "changes.toml"] => "changes",
             ["questionnaires", _, "cases", file] if file.ends_with(".toml") => "cases",
             ["questionnaires", _, "additions", file] if file.ends_with(".toml") => "addition",
             ["questionnaires", _, file] if file.ends_with(".toml") => "step",
@@ -76,24 +83,21 @@ impl Kind {
         format!("{}.schema.json", self.name)
     }
 
-    /// Returns the schema.
-    pub fn json(&self) -> Json {
-        let mut json = (self.schema)().to_value();
-        without_null(&mut json);
-        let Json::Object(rest) = json else { return json };
-        // What an editor shows first stands first.
-        let mut map = serde_json::Map::new();
-        map.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
-        map.insert("title".to_owned(), format!("platformwijzer: {}", self.name).into());
-        let rest = rest.into_iter().filter(|(key, _)| key != "$schema" && key != "title");
-        map.extend(rest);
-        Json::Object(map)
+    /// Returns the schema as the text of its file.
+    ///
+    /// # Panics
+    /// Never: every format has a file, as a test holds.
+    pub fn text(&self) -> &'static str {
+        let file = FILES.get_file(self.file_name()).expect("every format has a schema");
+        file.contents_utf8().expect("a schema is text")
     }
 
-    /// Returns the schema as the text of its file.
-    pub fn text(&self) -> String {
-        let text = serde_json::to_string_pretty(&self.json()).expect("a schema of texts and numbers can be written");
-        format!("{text}\n")
+    /// Returns the schema.
+    ///
+    /// # Panics
+    /// Never: the files are made by this program, as a test holds.
+    pub fn json(&self) -> Json {
+        serde_json::from_str(self.text()).expect("a schema is JSON")
     }
 }
 
@@ -104,45 +108,13 @@ pub fn reference(path: &str) -> Option<String> {
     Some(format!("{up}{FOLDER}/{}", kind.file_name()))
 }
 
-/// Editors for TOML read draft 7 best.
-fn schema_of<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>()
-}
-
-/// Takes away that a value may be null: TOML has none, a key is left out instead.
-fn without_null(node: &mut Json) {
-    match node {
-        Json::Array(items) => items.iter_mut().for_each(without_null),
-        Json::Object(map) => {
-            let is_null = |option: &Json| option.get("type").and_then(Json::as_str) == Some("null");
-            if let Some(Json::Array(options)) = map.get_mut("anyOf") {
-                options.retain(|option| !is_null(option));
-                if let [only] = &options[..] {
-                    let only = only.clone();
-                    map.shift_remove("anyOf");
-                    // In draft 7 what stands beside a reference does not count.
-                    let alone = only.get("$ref").is_none();
-                    if let (true, Json::Object(inner)) = (alone, &only) {
-                        map.extend(inner.clone());
-                    } else {
-                        map.insert("allOf".to_owned(), Json::Array(vec![only]));
-                    }
-                }
-            }
-            if let Some(Json::Array(names)) = map.get_mut("type") {
-                names.retain(|name| name.as_str() != Some("null"));
-                if let [only] = &names[..] {
-                    let only = only.clone();
-                    map.insert("type".to_owned(), only);
-                }
-            }
-            if map.get("default") == Some(&Json::Null) {
-                map.shift_remove("default");
-            }
-            map.values_mut().for_each(without_null);
-        }
-        _ => {}
-    }
+/// Returns the shape of a format.
+///
+/// # Panics
+/// When there is no format of this name.
+pub fn shape(name: &str) -> Format {
+    let kind = KINDS.iter().find(|kind| kind.name == name).expect("only formats that are there are asked for");
+    Format::from_schema(&kind.json())
 }
 
 /// The order of keys in the tables of a format.
@@ -181,7 +153,8 @@ impl Order {
 }
 
 /// Returns every file of the folder with schemas: name and text.
-pub fn files() -> Vec<(String, String)> {
-    let schemas = KINDS.iter().map(|kind| (kind.file_name(), kind.text()));
-    schemas.chain([(keys::FILE.to_owned(), keys::page())]).collect()
+pub fn files() -> Vec<(String, &'static str)> {
+    let named =
+        |file: &'static include_dir::File<'static>| Some((file.path().to_str()?.to_owned(), file.contents_utf8()?));
+    FILES.files().filter_map(named).collect()
 }

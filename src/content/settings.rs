@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::format::SCHEMA;
-use super::shape::Format;
+use super::schema;
 use super::store::SourceFile;
 use super::toml_text;
 use crate::diagnostic::Diagnostic;
@@ -57,7 +57,7 @@ pub fn read(file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<Settings> 
     if file.text.as_ref().is_ok_and(|text| text.trim().is_empty()) {
         return Some(Settings::default());
     }
-    let format = Format::from_schema(&schemars::schema_for!(Settings));
+    let format = schema::shape("settings");
     toml_text::read(file, &format, SCHEMA, found)
 }
 

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::Schema;
 use serde_json::Value as Json;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -52,10 +51,9 @@ pub struct KeyShape {
 }
 
 impl Format {
-    /// Returns the shape that a JSON Schema describes. Of JSON Schema it knows what `schemars` writes for our types.
-    pub fn from_schema(schema: &Schema) -> Self {
-        let root = schema.as_value();
-        let definitions = root.get("$defs").and_then(Json::as_object).into_iter().flatten();
+    /// Returns the shape that a JSON Schema describes. Of JSON Schema it knows what stands in `schemas/`.
+    pub fn from_schema(root: &Json) -> Self {
+        let definitions = root.get("definitions").and_then(Json::as_object).into_iter().flatten();
         Self {
             root: from_json(root),
             definitions: definitions.map(|(name, node)| (name.clone(), from_json(node))).collect(),
@@ -82,10 +80,9 @@ fn from_json(node: &Json) -> Shape {
     if let Some(words) = words(node) {
         return Shape::Word(words);
     }
-    for key in ["anyOf", "oneOf"] {
-        // An optional value is written as "this or null"; TOML has no null, so only "this" is left.
-        let options = node.get(key).and_then(Json::as_array).into_iter().flatten();
-        let mut options = options.filter(|option| option.get("type").and_then(Json::as_str) != Some("null"));
+    for key in ["anyOf", "oneOf", "allOf"] {
+        // A choice of one is that one: beside a reference draft 7 wants nothing else.
+        let mut options = node.get(key).and_then(Json::as_array).into_iter().flatten();
         if let (Some(only), None) = (options.next(), options.next()) {
             return from_json(only);
         }
@@ -104,7 +101,8 @@ fn from_json(node: &Json) -> Shape {
 fn type_name(node: &Json) -> Option<&str> {
     match node.get("type")? {
         Json::String(name) => Some(name),
-        Json::Array(names) => names.iter().filter_map(Json::as_str).find(|name| *name != "null"),
+        // Of several types the first: a choice between types is no shape that a format has.
+        Json::Array(names) => names.first().and_then(Json::as_str),
         _ => None,
     }
 }

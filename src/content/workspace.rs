@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::format::SCHEMA;
-use super::shape::Format;
+use super::schema;
 use super::store::SourceFile;
 use super::toml_text;
 use crate::diagnostic::Diagnostic;
@@ -28,6 +28,6 @@ pub struct WorkspaceFile {
 
 /// Returns what a file says; nothing when it has faults, which are added to `found`.
 pub fn read(file: &SourceFile, found: &mut Vec<Diagnostic>) -> Option<WorkspaceFile> {
-    let format = Format::from_schema(&schemars::schema_for!(WorkspaceFile));
+    let format = schema::shape("workspace");
     toml_text::read(file, &format, SCHEMA, found)
 }

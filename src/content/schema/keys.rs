@@ -4,19 +4,18 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json};
 
-use super::{KINDS, Kind};
+use super::Kind;
 
 /// Name of the page.
 pub const FILE: &str = "README.md";
 
-/// Returns the page.
-pub fn page() -> String {
+/// Returns the page about formats: name and schema of each.
+pub fn page(formats: &[(&str, Json)]) -> String {
     let mut out = String::from("# Keys\n");
-    for kind in &KINDS {
-        let root = kind.json();
+    for (name, root) in formats {
         let meaning = root.get("description").and_then(Json::as_str).unwrap_or_default();
-        out.push_str(&format!("\n## {}\n\n{}\n", kind.name, meaning));
-        Page { root: &root, seen: BTreeSet::new(), out: &mut out }.table(&root, "");
+        out.push_str(&format!("\n## {name}\n\n{meaning}\n"));
+        Page { root, seen: BTreeSet::new(), out: &mut out }.table(root, "");
     }
     out
 }
