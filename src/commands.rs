@@ -33,6 +33,7 @@ mod provenance;
 mod questionnaire;
 mod rank;
 mod report;
+mod revised;
 mod role;
 mod scenario;
 mod schema;

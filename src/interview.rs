@@ -17,6 +17,7 @@ use crate::model::dialogue::{Review, Screen};
 use crate::model::id::QuestionId;
 use crate::model::municipality::Municipalities;
 use crate::model::questionnaire::{NonAnswer, Question, Questionnaire};
+use crate::model::weighing::is_about_importance;
 
 /// One sitting with one respondent.
 #[derive(Debug, Clone)]
@@ -163,10 +164,14 @@ impl<'q> Interview<'q> {
         self.waiting_before = waiting(&standing);
         let earlier = self.answers.answers.get(id);
         let replaced = earlier.is_some_and(|answer| answer.said != said);
+        let before = is_about_importance(id).then(|| self.answers.clone());
         if replaced || was_waiting || earlier.is_none() {
             let note = earlier.and_then(|answer| answer.note.clone()).or_else(|| self.answers.remarks.remove(id));
-            let answer = Answer { said, rev: question.rev, at, via: Via::Terminal, note, active: true };
+            let answer = Answer { said, rev: question.rev, at: at.clone(), via: Via::Terminal, note, active: true };
             self.answers.answers.insert(id.clone(), answer);
+        }
+        if let Some(before) = before {
+            self.answers.account_for_importance(&[&before], at.as_deref());
         }
         if replaced {
             self.ask_again_whether_right(id);

@@ -21,6 +21,7 @@ pub mod number;
 pub mod questionnaire;
 pub mod rating;
 pub mod respondents;
+pub mod revision;
 pub mod robustness;
 pub mod sensitivity;
 pub mod source;

@@ -9,7 +9,7 @@ use crate::model::condition::{Evidence, StateName};
 use crate::model::id::QuestionId;
 use crate::model::joint::{Accord, Joint, Matter, Position, Resolutions, Voice};
 use crate::model::questionnaire::{NonAnswer, Question, QuestionKind, Questionnaire};
-use crate::model::weighing::{CONFIRM, CONFIRM_YES, STEP};
+use crate::model::weighing::{CONFIRM, CONFIRM_YES, is_about_importance};
 
 pub use agenda::agenda;
 pub use merge::{Conflict, Merged, Taken, merged, with_remark};
@@ -80,11 +80,6 @@ pub fn settled_as(answers: &Answers, question: &QuestionId, said: &Said) -> Answ
     answers
 }
 
-/// Tells whether a question is about importance: its answer is an opinion, so that there is no right one.
-pub fn is_about_importance(question: &QuestionId) -> bool {
-    question.as_str().strip_prefix(STEP).is_some_and(|rest| rest.starts_with('.'))
-}
-
 /// Tells whether two answers say the same.
 pub fn says_the_same(one: &Said, other: &Said) -> bool {
     plain(one) == plain(other)
@@ -115,6 +110,7 @@ fn frame(voices: &[Voice]) -> Answers {
         respondent: Respondent { id: ids.join("+"), ..Respondent::default() },
         answers: Default::default(),
         remarks: Default::default(),
+        revised: Vec::new(),
     }
 }
 

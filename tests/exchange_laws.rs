@@ -28,6 +28,7 @@ fn empty(questionnaire: &Questionnaire) -> Answers {
         respondent: Respondent { id: "r2".to_owned(), role: "-adviseur".to_owned(), name: String::new() },
         answers: Default::default(),
         remarks: Default::default(),
+        revised: Vec::new(),
     }
 }
 

@@ -101,6 +101,7 @@ fn inhabitants_are_suggested_when_the_area_is_the_whole_municipality_only() {
             respondent: Respondent::default(),
             answers: said.map(|(id, value)| (QuestionId::from(id), Answer::new(Said::Value(value)))).into(),
             remarks: BTreeMap::new(),
+            revised: Vec::new(),
         };
         let questionnaire = &CONTENT.questionnaires["stappenplan"];
         suggested(question("context.inhabitants"), &Standing::new(questionnaire, &answers), all())

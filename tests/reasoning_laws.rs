@@ -79,6 +79,7 @@ fn answers(depth: Depth, numbers: &[u64], with_unknown: bool) -> Answers {
         respondent: Respondent { id: "r1".to_owned(), ..Respondent::default() },
         answers: given.collect::<BTreeMap<_, _>>(),
         remarks: BTreeMap::new(),
+        revised: Vec::new(),
     }
 }
 

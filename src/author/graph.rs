@@ -152,5 +152,6 @@ pub fn no_answers(questionnaire: &Questionnaire) -> Answers {
         respondent: Respondent::default(),
         answers: BTreeMap::new(),
         remarks: BTreeMap::new(),
+        revised: Vec::new(),
     }
 }

@@ -73,6 +73,8 @@ pub fn run(session: &mut Session<'_, '_>, typed: &Merging) -> Result<Exit, Failu
         let conflicts = std::mem::take(&mut found.conflicts);
         found.conflicts = ask(session, questionnaire, conflicts, &mut found.answers)?;
     }
+    let at = (session.environment.now)();
+    found.answers.account_for_importance(&[&ours.answers, &theirs.answers], Some(&at));
     let is_open = !found.conflicts.is_empty();
     let orphans_before = ours.orphans.len();
     for (id, answer) in &theirs.orphans {

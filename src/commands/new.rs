@@ -104,5 +104,6 @@ pub fn empty(assessment: &str, respondent: &str, depth: Depth, questionnaire: &Q
         respondent: Respondent { id: respondent.to_owned(), ..Respondent::default() },
         answers: BTreeMap::new(),
         remarks: BTreeMap::new(),
+        revised: Vec::new(),
     }
 }

@@ -22,6 +22,7 @@ use super::assessment::{self, Assessment};
 use super::failure::{Exit, Failure};
 use super::findings::fill;
 use super::outcome::Outcome;
+use super::revised;
 use super::session::Session;
 use crate::content::Content;
 use crate::i18n::Message;
@@ -56,6 +57,8 @@ struct Document<'a> {
     ranking: &'a Ranking,
     simulation: Option<&'a Simulation>,
     frontier: Vec<CostStep>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revised: Vec<revised::Record<'a>>,
 }
 
 /// Shows the ranking for an assessment, with how sure it is.
@@ -82,6 +85,7 @@ pub fn run(
             ranking: &compared.ranking,
             simulation: compared.simulation.as_ref(),
             frontier: mcda::frontier(&compared.ranking),
+            revised: revised::records(&assessment),
         });
         return Ok(Exit::Fine);
     }
@@ -101,6 +105,7 @@ pub fn run(
     ));
     text.push_str(&cost::steps(session, &subject, &compared.ranking));
     text.push_str(&closing(session, &outcome.problem, outcome.means.years));
+    text.push_str(&revised::line(session, &assessment));
     session.result(&text);
     Ok(Exit::Fine)
 }

@@ -70,6 +70,10 @@ fn stripped(
     answers.remarks.clear();
     let clean = |answer: Answer| Answer { said: said(answer.said, terms.without_text), at: None, note: None, ..answer };
     answers.answers = answers.answers.into_iter().map(|(id, answer)| (id, clean(answer))).collect();
+    // That importance changed is for whoever reads the copy too; the day will do.
+    for revision in &mut answers.revised {
+        revision.at = revision.at.as_deref().and_then(|at| at.split('T').next()).map(str::to_owned);
+    }
     // Nobody can tell what an answer to a question that is gone holds; only its numbers and choices go along.
     let is_text = |answer: &Answer| matches!(answer.said, Said::Value(Value::Text(_)));
     let orphans = orphans.into_iter().filter(|(_, answer)| !is_text(answer)).map(|(id, answer)| (id, clean(answer)));

@@ -8,6 +8,7 @@ use super::assessment;
 use super::beyond;
 use super::failure::{Exit, Failure};
 use super::outcome::Outcome;
+use super::revised;
 use super::session::Session;
 use super::table::table;
 use crate::i18n::{Message, Messages};
@@ -42,6 +43,8 @@ struct Document<'a> {
     migration: Option<&'a Migration>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     kept: Vec<&'a QuestionId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revised: Vec<revised::Record<'a>>,
 }
 
 /// Shows the state of an assessment.
@@ -69,6 +72,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
             full_route: beyond,
             migration: assessment.migration.as_ref(),
             kept: assessment.orphans.keys().collect(),
+            revised: revised::records(&assessment),
         });
         return Ok(Exit::Fine);
     }
@@ -84,6 +88,10 @@ pub fn run(session: &mut Session<'_, '_>, folder: &Path) -> Result<Exit, Failure
     text.push_str(&verdict(session, questionnaire, &outcome.conclusion));
     text.push('\n');
     text.push_str(&readiness(session, questionnaire, &outcome.conclusion));
+    let changed = revised::line(session, &assessment);
+    if !changed.is_empty() {
+        text.push_str(&format!("\n{changed}"));
+    }
     // What the full route adds is of use once the core route is done.
     if let Some(beyond) = beyond.filter(|_| progress.done == progress.asked) {
         text.push('\n');

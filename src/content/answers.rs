@@ -1,6 +1,7 @@
 //! Reads and writes answers files. The text that is written is canonical: same answers, same bytes.
 
 mod age;
+mod revisions;
 
 use std::collections::BTreeMap;
 
@@ -8,6 +9,7 @@ use toml::Value as Toml;
 
 use age::Older;
 pub use age::newer;
+pub use revisions::RawRevision;
 
 use super::format::{AnswersFile, QuestionnaireReference, RawAnswer, SCHEMA, Shapes};
 use super::store::SourceFile;
@@ -101,6 +103,7 @@ pub fn read(
     }
     age::report(migration.as_ref(), file, found);
     impossible_parts(&answers, questionnaire, file, found);
+    let revised = revisions::read(raw.revised, file, found);
     if found[before..].iter().any(|diagnostic| diagnostic.severity == crate::diagnostic::Severity::Error) {
         return None;
     }
@@ -114,6 +117,7 @@ pub fn read(
         respondent: raw.respondent,
         answers,
         remarks,
+        revised,
     };
     Some(Read { answers, orphans, migration })
 }
@@ -291,6 +295,7 @@ fn file_of(answers: &Answers, orphans: &BTreeMap<QuestionId, Answer>, questionna
             .map(|(id, text)| (id.clone(), remark(text)))
             .chain(answers.answers.iter().chain(orphans).map(|(id, answer)| (id.clone(), raw(id, answer))))
             .collect(),
+        revised: answers.revised.iter().map(RawRevision::from).collect(),
     }
 }
 

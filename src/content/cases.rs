@@ -186,6 +186,7 @@ impl Reader<'_> {
             respondent: Respondent { id: "case".to_owned(), ..Respondent::default() },
             answers: base.map(|base| base.answers.answers.clone()).unwrap_or_default(),
             remarks: BTreeMap::new(),
+            revised: Vec::new(),
         }
     }
 

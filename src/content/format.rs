@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::answers::RawRevision;
 use super::schema;
 use super::shape::Format;
 use crate::model::answers::{Nature, Respondent, Via};
@@ -275,6 +276,9 @@ pub struct AnswersFile {
     /// Answers by question.
     #[serde(default)]
     pub answer: BTreeMap<QuestionId, RawAnswer>,
+    /// Answers about importance that changed after they had been confirmed, in the order of time. The program writes it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revised: Vec<RawRevision>,
 }
 
 /// Which questionnaire was answered.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::{Condition, Evidence, StateName};
 use super::id::{DerivedId, OptionId, QuestionId};
 use super::questionnaire::{AskIfUnknown, Depth, NonAnswer, Question, QuestionKind, Questionnaire};
+use super::revision::Revision;
 use super::truth::Truth;
 
 /// The value of an answer.
@@ -92,6 +93,8 @@ pub struct Answers {
     pub answers: BTreeMap<QuestionId, Answer>,
     /// Remarks on questions that have no answer yet.
     pub remarks: BTreeMap<QuestionId, String>,
+    /// What changed in what is said about importance after it had been confirmed, in the order of time.
+    pub revised: Vec<Revision>,
 }
 
 /// What kind of case an assessment is.

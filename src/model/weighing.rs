@@ -1,5 +1,7 @@
 //! Names of the questions about importance, which are made from the criteria; who makes and who reads them meet here.
 
+use super::id::QuestionId;
+
 /// The step.
 pub const STEP: &str = "weights";
 /// Begin of the id of a question about an objective.
@@ -14,3 +16,8 @@ pub const MOST: &str = "weights.most";
 pub const CONFIRM: &str = "weights.confirm";
 /// The answer to it that confirms.
 pub const CONFIRM_YES: &str = "yes";
+
+/// Tells whether a question is about importance: its answer is an opinion, so that there is no right one.
+pub fn is_about_importance(question: &QuestionId) -> bool {
+    question.as_str().strip_prefix(STEP).is_some_and(|rest| rest.starts_with('.'))
+}

@@ -15,6 +15,7 @@ mod precedents;
 mod provenance;
 mod ratings;
 mod requirements;
+mod revised;
 mod robustness;
 mod said;
 mod sources;
@@ -57,6 +58,7 @@ pub use precedents::{Figure, OutcomeCount, Precedent, Precedents};
 pub use provenance::{AnswersEdition, Edition, METHOD, Overlay, Provenance, ProvenanceText, SimulationTerms};
 pub use ratings::{RaterText, RatingText};
 pub use requirements::{LevelTitles, RequirementText, Requirements};
+pub use revised::RevisionText;
 pub use robustness::{
     AskedFact, AskedSupplier, Asking, Colleagues, Headline, KnockOutText, PlaceText, Robustness, Run, StabilityText,
     Stakes, Standing as StandingText, WeightRangeText,

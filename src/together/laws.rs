@@ -55,6 +55,7 @@ fn voice(plan: &Questionnaire, id: &str, drawn: &Drawn) -> Voice {
         respondent: Respondent { id: id.to_owned(), ..Respondent::default() },
         answers: ASKED.iter().zip(drawn).filter_map(answer).collect(),
         remarks: BTreeMap::new(),
+        revised: Vec::new(),
     };
     Voice { label: id.to_owned(), answers }
 }

@@ -72,6 +72,7 @@ pub fn nothing() -> Answers {
         respondent: Respondent::default(),
         answers: BTreeMap::new(),
         remarks: BTreeMap::new(),
+        revised: Vec::new(),
     }
 }
 

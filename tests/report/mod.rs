@@ -96,6 +96,7 @@ pub fn answers(questionnaire: &Questionnaire, said: &[(&str, Said)]) -> Answers 
             })
             .collect(),
         remarks: Default::default(),
+        revised: Vec::new(),
     }
 }
 

@@ -56,13 +56,17 @@ pub fn run(session: &mut Session<'_, '_>, terms: &ImportTerms) -> Result<Exit, F
         Source::Json(read) => read.orphans.clone(),
         Source::Sheet(_) => BTreeMap::new(),
     };
+    let copy = match &source {
+        Source::Json(read) => Some(&read.answers),
+        Source::Sheet(_) => None,
+    };
     finish(
         session,
         &lexicon,
         target,
         questionnaire,
         terms,
-        &Brought { filled, orphans: brought, is_lossy: source.is_lossy() },
+        &Brought { filled, orphans: brought, copy, is_lossy: source.is_lossy() },
     )
 }
 
@@ -80,9 +84,11 @@ fn complete(target: &mut Target, source: &Source, about: &About) {
 }
 
 /// What goes into the answers.
-struct Brought {
+struct Brought<'a> {
     filled: Vec<Filled>,
     orphans: BTreeMap<QuestionId, Answer>,
+    /// The whole of what came back, when it is a file with answers; a sheet holds no more than its rows.
+    copy: Option<&'a Answers>,
     is_lossy: bool,
 }
 
@@ -235,7 +241,7 @@ fn finish(
     mut target: Target,
     questionnaire: &Questionnaire,
     terms: &ImportTerms,
-    brought: &Brought,
+    brought: &Brought<'_>,
 ) -> Result<Exit, Failure> {
     if brought.filled.is_empty() && target.opened.is_none() {
         return Err(
@@ -243,7 +249,9 @@ fn finish(
         );
     }
     let at = (session.environment.now)();
-    let merged = merge(&target.answers, &brought.filled, questionnaire, &at, brought.is_lossy);
+    let mut merged = merge(&target.answers, &brought.filled, questionnaire, &at, brought.is_lossy);
+    let earlier: Vec<&Answers> = std::iter::once(&target.answers).chain(brought.copy).collect();
+    merged.answers.account_for_importance(&earlier, Some(&at));
     let clashes = merged.changes.iter().filter(|changed| changed.change == Change::Clash).count();
     if clashes > 0 && !session.globals.force {
         let only: Vec<_> = merged.changes.iter().filter(|changed| changed.change == Change::Clash).cloned().collect();
@@ -257,7 +265,8 @@ fn finish(
     let does_change = |change: Change| !matches!(change, Change::Same | Change::Kept);
     let has_other = |opened: &Assessment| opened.answers.respondent != target.answers.respondent;
     let is_changed = target.opened.as_ref().is_none_or(has_other)
-        || merged.changes.iter().any(|changed| does_change(changed.change));
+        || merged.changes.iter().any(|changed| does_change(changed.change))
+        || merged.answers.revised != target.answers.revised;
     target.answers = Interview::new(questionnaire, merged.answers).answers().clone();
     let new_orphans = brought.orphans.iter().filter(|(id, _)| !target.orphans.contains_key(*id));
     let new_orphans: Vec<_> = new_orphans.map(|(id, answer)| (id.clone(), answer.clone())).collect();

@@ -102,6 +102,7 @@ fn every_set(questionnaire: &Questionnaire) -> Vec<Answers> {
         respondent: Respondent::default(),
         answers: Default::default(),
         remarks: Default::default(),
+        revised: Vec::new(),
     };
     questionnaire.questions().fold(vec![empty], |sets, question| {
         let answers = every_answer(question);

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Input;
 use super::facts::title;
+use super::revised::{RevisionText, revised, sentence};
 use super::words::{Number, Term, Words};
 use crate::model::decision::{Points, WeightOrigin};
 
@@ -19,6 +20,10 @@ pub struct Weights {
     pub objectives: Vec<ObjectiveText>,
     /// How many criteria count.
     pub criteria: usize,
+    /// Answers about importance that changed after it had been confirmed.
+    pub revised: Vec<RevisionText>,
+    /// How often that was and when last, in a sentence.
+    pub revised_in_short: Option<String>,
 }
 
 /// An objective with its weight.
@@ -58,6 +63,8 @@ pub(super) fn weights(input: &Input<'_>, words: Words<'_>) -> Weights {
         ),
         given: problem.weight_origin != WeightOrigin::NotGiven,
         criteria: problem.criteria.len(),
+        revised: revised(input, words),
+        revised_in_short: sentence(input, words),
         objectives: order.into_iter().filter_map(|index| objective(input, words, index)).collect(),
     }
 }
