@@ -155,7 +155,7 @@ proptest! {
         };
         if holds(&both) {
             let is_it = |copy: &&Answers| holds(copy) && weighed(copy) == weighed(&both);
-            prop_assert!([&ours, &theirs].iter().any(|copy| is_it(copy)));
+            prop_assert!([&ours, &theirs].iter().any(is_it));
         }
     }
 }
