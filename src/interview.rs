@@ -197,13 +197,15 @@ impl<'q> Interview<'q> {
         Ok(())
     }
 
-    /// Keeps all answers that came back with the last change as they are; returns how many.
+    /// Keeps all answers that came back with the last change as they are; returns how many. Whether a step is right as it is now
+    /// stays to be asked.
     pub fn keep_returned(&mut self) -> usize {
         let mut kept = 0;
         for question in self.questionnaire.questions() {
             // One pass is enough, since conditions read earlier questions only.
             let is_waiting = self.state(&question.id) == StateName::Confirm;
             if is_waiting
+                && !question.review_step
                 && !self.waiting_before.contains(&question.id)
                 && let Some(answer) = self.answers.answers.get_mut(&question.id)
                 && answer.rev == question.rev

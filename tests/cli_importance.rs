@@ -107,6 +107,19 @@ fn going_there_and_back_is_two_changes() {
 }
 
 #[test]
+fn keeping_an_answer_that_came_back_confirms_nothing() {
+    let bench = Bench::new();
+    weighed(&bench, true);
+    answered(&bench, &["1", "3", "1"]);
+    bench.run("vergelijken Soest").ends_with(0);
+    // The question on accessibility applies again, and its answer of before is kept as it was.
+    answered(&bench, &["2", "j"]);
+    let file = table(&bench, FILE);
+    assert_eq!(file["answer"]["weights.objective-access"].get("active"), None, "it was kept");
+    bench.run("vergelijken Soest").ends_with(4).says("nog niet bevestigd");
+}
+
+#[test]
 fn taking_the_confirmation_back_first_hides_no_change() {
     let bench = Bench::new();
     weighed(&bench, true);
