@@ -38,7 +38,7 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>) -> Result<Exi
     }
     write::folder(&folder)?;
     for (name, text) in files {
-        write::replace(&folder.join(name), &text)?;
+        write::replace(&folder.join(name), text)?;
     }
     let message = Message::new("schema-done").with("count", KINDS.len()).with("folder", folder.display().to_string());
     session.remark(&message);
