@@ -203,11 +203,14 @@ fn common_slips_in_a_file_are_told_in_plain_words() {
     let head = "schema = 1\nid = \"plein\"\n";
     let source = "[[source]]\nid = \"s\"\n";
     for (text, words) in [
-        ("name: \"Plein\"\n".to_owned(), "een sleutel bestaat uit letters"),
-        ("name \"Plein\"\n".to_owned(), "ontbreekt het teken ="),
-        ("name = \"C:\\Users\"\n".to_owned(), "schrijf \\\\ waar u een \\ bedoelt"),
-        (format!("name = \"Plein\"\n[source]\nid = \"a\"\n{source}"), "dit kopje staat hierboven al"),
-        (format!("{source}name = \"Plein\"\n"), "zet deze regel bovenaan"),
+        ("name: \"Plein\"\n".to_owned(), "achter ‘name’ staat een dubbele punt; daar hoort een ="),
+        ("name \"Plein\"\n".to_owned(), "achter ‘name’ ontbreekt een ="),
+        ("name = \"C:\\Users\"\n".to_owned(), "schrijf \\\\ in plaats van \\"),
+        (
+            format!("name = \"Plein\"\n[source]\nid = \"a\"\n{source}"),
+            "deze kop heeft enkele haken, en andere koppen ‘source’",
+        ),
+        (format!("{source}name = \"Plein\"\n"), "zet ‘name’ boven aan het bestand"),
     ] {
         let bench = Bench::new();
         bench.write("platform-catalog/platforms/plein.toml", format!("{head}{text}"));

@@ -346,8 +346,7 @@ fn a_new_platform_is_made_in_a_dialog() {
         "1",                       // yes
         "Ideeën op een \"kaart\"", // explanation
         "Ideas on a “map”",
-        "1", // a new source
-        "Functies",
+        "Functies", // without a source to choose from, a new one
         "Stichting Ons Plein",
         "2", // sells it
         "https://example.org/functies",
@@ -464,6 +463,49 @@ fn invisible_characters_are_not_taken_and_never_reach_the_screen() {
     let run = typed(&bench, &["catalogus", "toevoegen", "dorpsplein"], &answers).ends_with(0);
     assert!(!run.err.contains('\u{1b}'), "{}", run.err);
     assert!(bench.read(FILE).contains("value = \"Plein BV\""));
+}
+
+#[test]
+fn the_dialog_asks_for_the_platform_when_none_is_named() {
+    let bench = with_platform();
+    let answers = ["?", "dorpsplein", "", "made-for", "!"];
+    let run = typed(&bench, &["catalogus", "toevoegen"], &answers).ends_with(0);
+    let run = run.says("Over welk platform gaat het?").says("het bestand van Dorpsplein").says("Er staat nog niets");
+    run.says("Het feit waar u mee bezig was, is niet geschreven").says("Er is niets geschreven");
+    let run = typed(&bench, &["catalog", "add", "--lang", "en"], &["!"]).ends_with(0);
+    run.says("Which platform is it about?").says_nothing_of("The fact that you were working on");
+}
+
+#[test]
+fn what_is_known_already_is_shown_with_who_says_so() {
+    let bench = with_platform();
+    let run = flowing(typed(&bench, &["catalogus", "toevoegen", "dorpsplein"], &["function-map", "!"]).ends_with(0));
+    let run = run.says("Er staat al: Ja. Volgens de makers. (Stichting Dorpsplein, mei 2024)");
+    run.says("Er staat al: Nee (De Dorpskrant, 1 september 2026)");
+    let run = typed(&bench, &["catalogus", "toevoegen", "dorpsplein"], &["function-news", "!"]);
+    run.says_nothing_of("Er staat al");
+}
+
+#[test]
+fn a_count_is_whole_and_a_date_is_taken_as_it_is_said() {
+    let bench = with_platform();
+    let answers = ["organisations", "12,5", "12.500", "", "2", "13-5-2026", "1", "ja", "nee"];
+    let run = typed(&bench, &["catalogus", "toevoegen", "dorpsplein"], &answers).ends_with(0);
+    run.says("Dat is een aantal, dus een heel getal").says("Begrepen als: 13 mei 2026");
+    let text = bench.read(FILE);
+    assert!(text.contains("value = 12500\n") && text.contains("as_of = \"2026-05-13\""), "{text}");
+    let answers = ["organisations", "14", "", "2", "14 May 2026", "1", "yes", "no"];
+    let run = typed(&bench, &["catalog", "add", "dorpsplein", "--lang", "en"], &answers).ends_with(0);
+    run.says("Understood as: 14 May 2026");
+}
+
+#[test]
+fn a_source_without_an_address_is_not_a_dead_end() {
+    let bench = with_platform();
+    let answers = ["function-news", "1", "", "1", "Brochure", "Stichting", "2", "?", "!"];
+    let run = flowing(typed(&bench, &["catalogus", "toevoegen", "dorpsplein"], &answers).ends_with(0));
+    run.says("(? = als er geen adres is)").says("Staat het alleen in een brochure");
+    bench.run("catalogus toevoegen dorpsplein --content elders").ends_with(3).says("Een nieuwe map maakt u eerst zelf");
 }
 
 #[test]

@@ -108,6 +108,8 @@ add-end = { $count ->
     [one] 1 fact was written. Check the whole with: platformwijzer check
    *[other] { $count } facts were written. Check the whole with: platformwijzer check
 }
+add-which = Which platform is it about? Type its name.
+add-which-help = If it is in the catalog, the fact is added to it. If it is not, I make a new file. To see which there are: platformwijzer catalog list
 add-meant = ‘{ $found }’ is not in the catalog. What do you mean?
 add-meant-known = { $name }, which is in it already
 add-meant-new = A new platform: { $name }
@@ -133,7 +135,7 @@ add-value-number = Which number does the source give? A range will do too: 10 to
 add-value-amount = Which amount in euros does the source give? A range will do too: 4,000 to 9,000
 add-value-amount-help = Only what is paid for licence, subscription and hosting; no staff. An amount in another currency belongs in the field ‘on cost’.
 add-value-year = Which year does the source give?
-add-value-date = Which date does the source give? Write 2024, 2024-02 or 2024-02-08.
+add-value-date = Which date does the source give? Write for instance 14-5-2026 (day first), May 2026 or 2024.
 add-value-url = Which web address? It begins with https://
 add-value-name = Which name? Write it as the source does.
 add-text-only = This field has a text only.
@@ -153,8 +155,9 @@ add-kind-vendor = Sells the platform
 add-kind-user = Uses the platform, such as a municipality
 add-kind-press = Newspaper or trade journal
 add-kind-independent = Independent: researcher, audit office, government programme
-add-url = At which web address is it? It begins with https://
-add-published = When was it published? Write 2024, 2024-02 or 2024-02-08 (Enter = not known).
+add-url = At which web address is it? It begins with https:// (? = if there is no address)
+add-url-help = Somebody else must be able to read what the source says. Does it stand only in a brochure, an offer or a mail? Then ask the maker to put it on a web page, and take that address. If that cannot be, stop with ! and put the fact in a file with additions of your own: there a source may lack a web address. How that goes is in docs/workspace.md.
+add-published = When was it published? Write for instance 14-5-2026 (day first), May 2026 or 2024 (Enter = not known).
 add-accessed = When did you read it? (Enter = today, { $today })
 add-as-of = For which date does the fact hold, according to the source? (Enter = not known)
 add-as-of-help = An article of 2024 can give a figure of 2022; then it is 2022.
@@ -169,7 +172,12 @@ add-another = Another fact about this platform?
 add-empty = There is nothing yet.
 add-too-long = That is longer than { $limit } characters. Make it shorter.
 add-no-address = That is not a full web address. It begins with https:// and has no blanks.
-add-no-date = That is not a date. Write 2024, 2024-02 or 2024-02-08.
+add-not-whole = That is a count, so a whole number. If the source says something in between, give a range: 10 to 20
+add-value-count = How many does the source name? A whole number, or a range: 10 to 20
+add-date-taken = Understood as: { $date }
+add-known = There is already: { $value } ({ $who }, { $date })
+add-dropped = The fact that you were working on was not written.
+add-no-date = That is not a date. Write for instance 14-5-2026, May 2026 or 2024.
 add-future = That date is in the future.
 add-negative = A number below zero is not possible here.
 add-range-order = Put the lowest number first.

@@ -13,6 +13,7 @@ command-content-schema-about = Write the JSON Schemas with which an editor compl
 command-content-schema-usage = platformwijzer content schema [FOLDER] [options]
 command-content-schema-examples = {"  "}platformwijzer content schema
 
+arg-hints = Also show hints: not wrong, yet good to know
 arg-fix = Mend what can be mended without changing what is meant
 arg-check-layout = Change nothing; name the files that differ and then end with 1
 
@@ -38,6 +39,10 @@ schema-done = { $count } schemas written in "{ $folder }".
 
 fix-done = mended: { $place } [{ $code }] { $old } → { $new }
 fix-layout = mended: { $place } [{ $code }] the white space
+fix-line-ends = "{ $path }": line ends of Windows become ordinary ones ({ $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}). What stands there stays the same.
 fix-would = Nothing was changed. Without --dry-run it will be written like this.
 fix-nothing = There is nothing that can be mended by itself.
 fix-embedded = The content inside the program cannot be changed. Name a folder, for example ‘platformwijzer check my-content --fix’.

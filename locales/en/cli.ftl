@@ -94,7 +94,7 @@ command-catalog-stale-usage = platformwijzer catalog stale [options]
 command-catalog-stale-examples = {"  "}platformwijzer catalog stale --months 24
 command-catalog-add = add
 command-catalog-add-about = Add a platform or a fact, in a dialog
-command-catalog-add-usage = platformwijzer catalog add PLATFORM [options]
+command-catalog-add-usage = platformwijzer catalog add [PLATFORM] [options]
 command-catalog-add-examples = {"  "}platformwijzer catalog add hoplr
     {"  "}platformwijzer catalog add "Our Village Square" --content my-content
 command-catalog-export = export
@@ -307,7 +307,7 @@ failure-name-help = Give one with --name "Name of the assessment".
 failure-overwrite = "{ $path }" was changed by hand or comes from elsewhere.
 failure-overwrite-help = Nothing was overwritten. Choose another folder with --output, or use --force if it may go.
 failure-content-folder = There is no folder "{ $path }" for --content.
-failure-content-folder-help = See whether the name is right.
+failure-content-folder-help = See whether the name is right. Make a new folder first yourself; it may be empty.
 failure-content = The content has { $count ->
         [one] a fault
        *[other] { $count } faults
@@ -354,4 +354,8 @@ failure-interview-help = What you answered is in "{ $path }" as it was last save
 check-hidden = There { $count ->
         [one] is one hint
        *[other] are { $count } hints
-    } as well; you see them with --json.
+    } as well; you see them with --hints.
+check-hidden-shipped = There { $count ->
+        [one] is also one hint
+       *[other] are also { $count } hints
+    } on files that come with the program; --json shows them.

@@ -23,8 +23,22 @@ diag-help-nearest = did you mean ‘{ $name }’?
 diag-help-allowed = possible are: { $names }
 diag-help-syntax-quotes = write "this", with straight quotation marks; word processors often make them “curly”, and those do not count
 diag-help-syntax-rest = is a quotation mark or a new line missing? A number is written without a mark for thousands and with a point for decimals: 4000.50
+diag-help-syntax-number = a number is written without a mark for thousands and with a point for decimals: 4000.50; a date stands between quotes
+diag-help-syntax-colon = put an = instead of the colon: { $name } = "..."
+diag-help-syntax-no-sign = put an = between the key and the value: { $name } = "..."
+diag-help-syntax-no-value = fill in the value, or take out the whole line
+diag-help-syntax-blank = write it as one word, such as { $meant }
+diag-help-syntax-backslash = write \\ instead of \, or put the text between single quotes: 'C:\My folder'
+diag-help-syntax-single = make it [[{ $name }]]; the other headings are right
+diag-help-syntax-conflict = choose for each part what must stand there, and take out the lines with <<<<<<<, ======= and >>>>>>>
+diag-help-syntax-web-page = fetch the file again; on a site such as GitHub with the button ‘Raw’ or ‘Download’
+diag-help-syntax-other = a line holds one of three: key = value, a heading such as [[fact]], or a comment that begins with #
+diag-help-utf8 = in Notepad: choose File, Save as, and set Encoding to UTF-8
+diag-help-no-point = do you mean { $meant }? Then write it without the point: here a point stands before decimals, not between thousands
+diag-help-top = put ‘{ $key }’ at the top of the file, above the first heading with square brackets
+diag-help-until = write the date as year-month-day: until 2027-01-01
+diag-help-same-fact = take out one of the two; if another source says the same, name that one
 diag-help-tables = put double square brackets around this heading: [[{ $key }]]
-diag-help-above = put this line at the top, before the first heading in brackets; here it belongs to the heading above it
 diag-help-field = all fields stand in platform-catalog/fields.toml; ‘platformwijzer content FOLDER’ gives you that file
 diag-help-source = add a [[source]] with this id, or name a source that is there
 diag-help-not-a-file = this is a folder, pipe or device; put an ordinary file there
@@ -67,19 +81,28 @@ diag-PW001 = { $kind ->
     [missing] this file is missing
    *[other] this file cannot be read
 }
-diag-PW002 = this file is not UTF-8 (byte { $byte }); save it as UTF-8, in Notepad with Save as, under Encoding
+diag-PW002 = { $reason ->
+    [utf16] this file was saved as UTF-16, and not as UTF-8
+   *[byte] this file was not saved as UTF-8; the first character that cannot be read that way is on line { $line }
+}
 diag-PW003 = this file is too large or nested too deep (limit: { $limit })
 diag-PW004 = { $kind ->
     [twice] this key stands here twice; keep one of them
-    [twice-heading] this heading stands above already, perhaps with another number of brackets; keep one of them, or give each double brackets, such as [[fact]]
-    [name] this character is not possible here; a key consists of letters, digits, hyphens and underscores
-    [equals] after the key the sign = and then the value are missing; a key has no spaces
-    [escape] this cannot follow a \; write \\ where you mean a \
     [quotes] a value belongs here: text between straight quotation marks, or a number
     [open-text] this text is not closed: a quotation mark is missing at the end, or it holds a character that is not allowed
     [open-bracket] a bracket is missing
     [rest] nothing can follow this value on the same line
-   *[other] this is not valid TOML: { $reason }
+    [comma] a comma is missing here between two parts
+    [number] this is not a number or date as it must be here
+    [colon] there is a colon after ‘{ $name }’; an = belongs there
+    [no-sign] an = is missing after ‘{ $name }’
+    [no-value] the value is missing after ‘{ $name } =’
+    [blank] there is a blank in the key ‘{ $name }’; that cannot be
+    [backslash] in a text between "..." a \ begins a special character, and this one does not exist
+    [single] this heading has single brackets, and other headings ‘{ $name }’ in this file have double ones
+    [conflict] here two versions of the file stand together; git could not merge them
+    [web-page] this is a web page and not a content file
+   *[other] this line cannot be read
 }
 diag-PW006 = { $reason ->
     [windows] lines end the Windows way (CRLF); ‘platformwijzer check --fix’ turns them into LF
@@ -87,7 +110,12 @@ diag-PW006 = { $reason ->
     [blank] there is a blank at the end of this line
    *[end] the file ends without a line break
 }
-diag-PW007 = here is an invisible or steering character ({ $code }); take it out
+diag-PW007 = { $kind ->
+    [escape] here is a character that steers a screen ({ $code }); take it out
+    [direction] here is an invisible character that turns the direction of writing ({ $code }); take it out
+    [invisible] here is a character without width, which nobody sees ({ $code }); take it out
+   *[other] here is an invisible or steering character ({ $code }); take it out
+}
 diag-PW008 = { $reason ->
     [id] the id is ‘{ $id }’, but the file is called ‘{ $name }’; make them the same
     [folder] the id is ‘{ $id }’, but the folder is called ‘{ $name }’; make them the same
@@ -95,7 +123,10 @@ diag-PW008 = { $reason ->
 }
 diag-PW009 = this file is not read; rename it to .toml or take it out of this folder
 diag-PW010 = there is nothing here: the file is empty, or there is no catalog file at all
-diag-PW101 = the key ‘{ $key }’ does not exist here
+diag-PW101 = { $reason ->
+    [top] ‘{ $key }’ belongs to the file as a whole, but stands here under the heading ‘{ $table }’; a key always belongs to the heading above it
+   *[unknown] the key ‘{ $key }’ does not exist here
+}
 diag-PW102 = the required key ‘{ $key }’ is missing
 diag-PW103 = ‘{ $key }’ has the wrong type: { $found ->
     [text] a text
@@ -127,6 +158,7 @@ diag-PW110 = { $reason ->
    *[repeat] ‘{ $name }’ stands in this list twice
 }
 diag-PW111 = this value does not fit the field ‘{ $field }’
+diag-PW112 = ‘{ $field }’ is a count, and { $found } is not a whole number
 
 # Catalog: references
 diag-PW201 = the source ‘{ $id }’ does not exist here
@@ -157,6 +189,7 @@ diag-PW214 = { $count ->
    *[other] in ‘{ $objective }’ { $count } criteria always count; nobody can weigh more than { $limit } well
 }
 diag-PW217 = this criterion and ‘{ $other }’ say nearly the same: over { $count } platforms their correlation is { $number }; one trait may count twice
+diag-PW218 = this fact on ‘{ $field }’ stands here twice, with the same source ‘{ $source }’
 diag-PW215 = the field ‘{ $field }’ already counts in the criterion ‘{ $other }’; so one fact counts twice
 diag-PW216 = { $wanted ->
     [level] the field ‘{ $field }’ has choices; give each choice a value with level
@@ -213,8 +246,15 @@ diag-PW407 = ‘{ $found }’ is not a country code; write two capitals, for exa
 # Catalog: amounts, practice and text
 diag-PW501 = ‘{ $field }’ has an amount below zero, or its lowest value lies above its highest
 diag-PW502 = this amount has no date; without a price level it says little
-diag-PW503 = { $found } euros (of a range: the middle) lies far from the middle amount of ‘{ $field }’ ({ $middle } euros); see whether it is per year, per month or in cents, and write 4000 rather than 4.000
+diag-PW503 = { $reason ->
+    [range] { $low } to { $high } euros
+   *[one] { $low } euros
+} lies far from the middle amount of ‘{ $field }’ ({ $middle } euros); see whether it is per year, per month or in cents
 diag-PW504 = amounts are in euros, not in { $found }; convert them, and give the rate and its date in a note
+diag-PW505 = { $found } is { $euros } euros{ $cents ->
+    [0] {""}
+   *[other] {" "}and { $cents } cents
+} here, and not thousands of euros
 diag-PW601 = { $reason ->
     [future] this year lies in the future
     [early] this year lies before 1990
@@ -246,6 +286,7 @@ diag-PW901 = { $reason ->
     [unknown] ‘{ $code }’ is not the code of a message
     [error] { $code } is an error, and errors cannot be switched off
     [expired] this exception to { $code } has expired
+    [no-date] the end date of this exception to { $code } cannot be read; this way it would never end
    *[no-reason] this exception to { $code } has no reason; write it after the colon
 }
 diag-PW903 = { $code } occurs { $count } times more in this file; only the first { $limit } are shown

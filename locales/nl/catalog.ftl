@@ -108,6 +108,8 @@ add-end = { $count ->
     [one] Er is 1 feit geschreven. Controleer het geheel met: platformwijzer controle
    *[other] Er zijn { $count } feiten geschreven. Controleer het geheel met: platformwijzer controle
 }
+add-which = Over welk platform gaat het? Typ de naam.
+add-which-help = Staat het al in de catalogus, dan komt het feit daarbij. Staat het er nog niet in, dan maak ik een nieuw bestand. Welke er zijn, ziet u met: platformwijzer catalogus lijst
 add-meant = ‘{ $found }’ staat niet in de catalogus. Wat bedoelt u?
 add-meant-known = { $name }, dat er al in staat
 add-meant-new = Een nieuw platform: { $name }
@@ -133,7 +135,7 @@ add-value-number = Welk getal noemt de bron? Een bereik mag ook: 10 tot 20
 add-value-amount = Welk bedrag in euro’s noemt de bron? Een bereik mag ook: 4.000 tot 9.000
 add-value-amount-help = Alleen wat betaald wordt voor licentie, abonnement en hosting; geen menskracht. Een bedrag in een andere munt hoort in het veld ‘over kosten’.
 add-value-year = Welk jaar noemt de bron?
-add-value-date = Welke datum noemt de bron? Schrijf 2024, 2024-02 of 2024-02-08.
+add-value-date = Welke datum noemt de bron? Schrijf bijvoorbeeld 14-5-2026, mei 2026 of 2024.
 add-value-url = Welk webadres? Het begint met https://
 add-value-name = Welke naam? Schrijf die zoals de bron die schrijft.
 add-text-only = Dit veld heeft alleen een tekst.
@@ -153,8 +155,9 @@ add-kind-vendor = Verkoopt het platform
 add-kind-user = Gebruikt het platform, zoals een gemeente
 add-kind-press = Krant of vakblad
 add-kind-independent = Onafhankelijk: onderzoeker, rekenkamer, overheidsprogramma
-add-url = Op welk webadres staat het? Het begint met https://
-add-published = Wanneer is het gepubliceerd? Schrijf 2024, 2024-02 of 2024-02-08 (Enter = niet bekend).
+add-url = Op welk webadres staat het? Het begint met https:// (? = als er geen adres is)
+add-url-help = Een ander moet kunnen nalezen wat de bron zegt. Staat het alleen in een brochure, offerte of mail? Vraag de maker dan om het op een webpagina te zetten, en neem dat adres. Kan dat niet, stop dan met ! en zet het feit in een bestand met uw eigen aanvullingen: daar mag een bron zonder webadres. Hoe dat gaat, staat in docs/nl/werkmap.md.
+add-published = Wanneer is het gepubliceerd? Schrijf bijvoorbeeld 14-5-2026, mei 2026 of 2024 (Enter = niet bekend).
 add-accessed = Wanneer hebt u het gelezen? (Enter = vandaag, { $today })
 add-as-of = Voor welke datum geldt het feit volgens de bron? (Enter = niet bekend)
 add-as-of-help = Een artikel uit 2024 kan een cijfer van 2022 noemen; dan is het 2022.
@@ -169,7 +172,12 @@ add-another = Nog een feit over dit platform?
 add-empty = Er staat nog niets.
 add-too-long = Dat is langer dan { $limit } tekens. Maak het korter.
 add-no-address = Dat is geen volledig webadres. Het begint met https:// en bevat geen spaties.
-add-no-date = Dat is geen datum. Schrijf 2024, 2024-02 of 2024-02-08.
+add-not-whole = Dat is een aantal, dus een heel getal. Noemt de bron iets ertussen, geef dan een bereik: 10 tot 20
+add-value-count = Hoeveel noemt de bron? Een heel getal, of een bereik: 10 tot 20
+add-date-taken = Begrepen als: { $date }
+add-known = Er staat al: { $value } ({ $who }, { $date })
+add-dropped = Het feit waar u mee bezig was, is niet geschreven.
+add-no-date = Dat is geen datum. Schrijf bijvoorbeeld 14-5-2026, mei 2026 of 2024.
 add-future = Die datum ligt in de toekomst.
 add-negative = Een getal onder nul kan hier niet.
 add-range-order = Zet het laagste getal eerst.

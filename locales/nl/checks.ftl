@@ -13,6 +13,7 @@ command-content-schema-about = Schrijf de JSON-schema’s waarmee een editor aan
 command-content-schema-usage = platformwijzer inhoud schema [MAP] [opties]
 command-content-schema-examples = {"  "}platformwijzer inhoud schema
 
+arg-hints = Toon ook hints: niet fout, wel goed om te weten
 arg-fix = Herstel wat te herstellen is zonder de betekenis te veranderen
 arg-check-layout = Verander niets; noem de bestanden die anders zijn en eindig dan met 1
 
@@ -38,6 +39,10 @@ schema-done = { $count } schema’s geschreven in "{ $folder }".
 
 fix-done = hersteld: { $place } [{ $code }] { $old } → { $new }
 fix-layout = hersteld: { $place } [{ $code }] de witruimte
+fix-line-ends = "{ $path }": de regeleinden van Windows worden gewone regeleinden ({ $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}). Wat er staat, blijft gelijk.
 fix-would = Er is niets gewijzigd. Zonder --dry-run wordt dit zo geschreven.
 fix-nothing = Er is niets wat vanzelf te herstellen is.
 fix-embedded = De inhoud in het programma zelf is niet te wijzigen. Noem een map, bijvoorbeeld ‘platformwijzer controle mijn-inhoud --fix’.

@@ -94,7 +94,7 @@ command-catalog-stale-usage = platformwijzer catalogus verouderd [opties]
 command-catalog-stale-examples = {"  "}platformwijzer catalogus verouderd --months 24
 command-catalog-add = toevoegen
 command-catalog-add-about = Voeg een platform of een feit toe, in een gesprek
-command-catalog-add-usage = platformwijzer catalogus toevoegen PLATFORM [opties]
+command-catalog-add-usage = platformwijzer catalogus toevoegen [PLATFORM] [opties]
 command-catalog-add-examples = {"  "}platformwijzer catalogus toevoegen hoplr
     {"  "}platformwijzer catalogus toevoegen "Ons Dorpsplein" --content mijn-inhoud
 command-catalog-export = export
@@ -307,7 +307,7 @@ failure-name-help = Geef er een met --name "Naam van de verkenning".
 failure-overwrite = "{ $path }" is met de hand gewijzigd of komt ergens anders vandaan.
 failure-overwrite-help = Er is niets overschreven. Kies een andere map met --output, of gebruik --force als het weg mag.
 failure-content-folder = De map "{ $path }" van --content bestaat niet.
-failure-content-folder-help = Kijk of de naam klopt.
+failure-content-folder-help = Kijk of de naam klopt. Een nieuwe map maakt u eerst zelf; ze mag leeg zijn.
 failure-content = De inhoud heeft { $count ->
         [one] een fout
        *[other] { $count } fouten
@@ -354,4 +354,8 @@ failure-interview-help = Wat u hebt geantwoord, staat in "{ $path }" zoals het l
 check-hidden = Daarnaast { $count ->
         [one] is er één hint
        *[other] zijn er { $count } hints
-    }; u ziet ze met --json.
+    }; u ziet ze met --hints.
+check-hidden-shipped = Daarnaast { $count ->
+        [one] is er één hint
+       *[other] zijn er { $count } hints
+    } over bestanden die bij het programma horen; u ziet ze met --json.

@@ -23,8 +23,22 @@ diag-help-nearest = bedoelde u ‘{ $name }’?
 diag-help-allowed = mogelijk is: { $names }
 diag-help-syntax-quotes = schrijf "zo", met rechte aanhalingstekens; een tekstverwerker maakt er vaak “kromme” van, en die tellen niet
 diag-help-syntax-rest = ontbreekt er een aanhalingsteken of een nieuwe regel? Een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50
+diag-help-syntax-number = een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50; een datum staat tussen aanhalingstekens
+diag-help-syntax-colon = zet een = in plaats van de dubbele punt: { $name } = "..."
+diag-help-syntax-no-sign = zet een = tussen de sleutel en de waarde: { $name } = "..."
+diag-help-syntax-no-value = vul de waarde in, of haal de hele regel weg
+diag-help-syntax-blank = schrijf het als één woord, zoals { $meant }
+diag-help-syntax-backslash = schrijf \\ in plaats van \, of zet de tekst tussen enkele aanhalingstekens: 'C:\Mijn map'
+diag-help-syntax-single = maak er [[{ $name }]] van; de andere koppen zijn goed
+diag-help-syntax-conflict = kies per stuk wat er moet staan, en haal de regels met <<<<<<<, ======= en >>>>>>> weg
+diag-help-syntax-web-page = haal het bestand opnieuw op; op een site als GitHub met de knop ‘Raw’ of ‘Download’
+diag-help-syntax-other = op een regel staat één van drie: sleutel = waarde, een kop zoals [[fact]], of een opmerking die met # begint
+diag-help-utf8 = in Kladblok: kies Bestand, Opslaan als, en zet Codering op UTF-8
+diag-help-no-point = bedoelt u { $meant }? Schrijf dat dan zonder punt: een punt staat hier voor decimalen, niet voor duizendtallen
+diag-help-top = zet ‘{ $key }’ boven aan het bestand, boven de eerste kop met vierkante haken
+diag-help-until = schrijf de datum als jaar-maand-dag: until 2027-01-01
+diag-help-same-fact = haal een van de twee weg; zegt een andere bron hetzelfde, noem dan die
 diag-help-tables = zet dubbele vierkante haken om deze kop: [[{ $key }]]
-diag-help-above = zet deze regel bovenaan, vóór de eerste kop tussen haken; hier hoort zij bij de kop erboven
 diag-help-field = alle velden staan in platform-catalog/fields.toml; met ‘platformwijzer inhoud MAP’ krijgt u dat bestand
 diag-help-source = voeg een [[source]] met dit id toe, of noem een bron die er al staat
 diag-help-not-a-file = dit is een map, pijp of apparaat; zet er een gewoon bestand neer
@@ -67,19 +81,28 @@ diag-PW001 = { $kind ->
     [missing] dit bestand ontbreekt
    *[other] dit bestand kan niet worden gelezen
 }
-diag-PW002 = dit bestand is geen UTF-8 (byte { $byte }); sla het op als UTF-8, in Kladblok met Opslaan als, bij Codering
+diag-PW002 = { $reason ->
+    [utf16] dit bestand is als UTF-16 opgeslagen, en niet als UTF-8
+   *[byte] dit bestand is niet als UTF-8 opgeslagen; het eerste teken dat zo niet te lezen is, staat op regel { $line }
+}
 diag-PW003 = dit bestand is te groot of te diep genest (grens: { $limit })
 diag-PW004 = { $kind ->
     [twice] deze sleutel staat hier twee keer; houd er één over
-    [twice-heading] dit kopje staat hierboven al, misschien met een ander aantal haken; houd er één over, of schrijf bij elk dubbele haken, zoals [[fact]]
-    [name] dit teken kan hier niet; een sleutel bestaat uit letters, cijfers, koppeltekens en lage streepjes
-    [equals] achter de sleutel ontbreekt het teken = met daarna de waarde; een sleutel heeft geen spaties
-    [escape] achter een \ kan dit niet staan; schrijf \\ waar u een \ bedoelt
     [quotes] hier hoort een waarde: tekst tussen rechte aanhalingstekens, of een getal
     [open-text] deze tekst is niet afgesloten: er ontbreekt een aanhalingsteken aan het eind, of er staat een teken in dat niet mag
     [open-bracket] er ontbreekt een haakje
     [rest] achter deze waarde kan niets meer komen op dezelfde regel
-   *[other] dit is geen geldige TOML: { $reason }
+    [comma] hier ontbreekt een komma tussen twee delen
+    [number] dit is geen getal of datum zoals het hier moet
+    [colon] achter ‘{ $name }’ staat een dubbele punt; daar hoort een =
+    [no-sign] achter ‘{ $name }’ ontbreekt een =
+    [no-value] achter ‘{ $name } =’ ontbreekt de waarde
+    [blank] in de sleutel ‘{ $name }’ staat een spatie; dat kan niet
+    [backslash] in een tekst tussen "..." begint met \ een bijzonder teken, en dit teken bestaat niet
+    [single] deze kop heeft enkele haken, en andere koppen ‘{ $name }’ in dit bestand hebben dubbele
+    [conflict] hier staan twee versies van het bestand door elkaar; git kon ze niet samenvoegen
+    [web-page] dit is een webpagina en geen bestand met inhoud
+   *[other] deze regel is niet te lezen
 }
 diag-PW006 = { $reason ->
     [windows] regels eindigen op de manier van Windows (CRLF); ‘platformwijzer controle --fix’ maakt er LF van
@@ -87,7 +110,12 @@ diag-PW006 = { $reason ->
     [blank] er staat een spatie aan het eind van deze regel
    *[end] het bestand eindigt zonder regeleinde
 }
-diag-PW007 = hier staat een onzichtbaar of sturend teken ({ $code }); haal het weg
+diag-PW007 = { $kind ->
+    [escape] hier staat een teken waarmee een scherm wordt gestuurd ({ $code }); haal het weg
+    [direction] hier staat een onzichtbaar teken dat de schrijfrichting verandert ({ $code }); haal het weg
+    [invisible] hier staat een teken zonder breedte, dat niemand ziet ({ $code }); haal het weg
+   *[other] hier staat een onzichtbaar of sturend teken ({ $code }); haal het weg
+}
 diag-PW008 = { $reason ->
     [id] het id is ‘{ $id }’, maar het bestand heet ‘{ $name }’; maak ze gelijk
     [folder] het id is ‘{ $id }’, maar de map heet ‘{ $name }’; maak ze gelijk
@@ -95,7 +123,10 @@ diag-PW008 = { $reason ->
 }
 diag-PW009 = dit bestand wordt niet gelezen; hernoem het naar .toml of haal het uit deze map
 diag-PW010 = hier staat niets: het bestand is leeg, of er is geen enkel catalogusbestand
-diag-PW101 = de sleutel ‘{ $key }’ bestaat hier niet
+diag-PW101 = { $reason ->
+    [top] ‘{ $key }’ hoort bij het bestand als geheel, maar staat hier onder de kop ‘{ $table }’; een sleutel hoort altijd bij de kop erboven
+   *[unknown] de sleutel ‘{ $key }’ bestaat hier niet
+}
 diag-PW102 = de verplichte sleutel ‘{ $key }’ ontbreekt
 diag-PW103 = ‘{ $key }’ heeft het verkeerde type: { $found ->
     [text] tekst
@@ -127,6 +158,7 @@ diag-PW110 = { $reason ->
    *[repeat] ‘{ $name }’ staat twee keer in deze lijst
 }
 diag-PW111 = deze waarde past niet bij het veld ‘{ $field }’
+diag-PW112 = ‘{ $field }’ is een aantal, en { $found } is geen heel getal
 
 # Catalogus: verwijzingen
 diag-PW201 = de bron ‘{ $id }’ bestaat hier niet
@@ -157,6 +189,7 @@ diag-PW214 = { $count ->
    *[other] bij ‘{ $objective }’ tellen { $count } criteria altijd mee; meer dan { $limit } kan niemand goed afwegen
 }
 diag-PW217 = dit criterium en ‘{ $other }’ zeggen bijna hetzelfde: bij { $count } platforms is de samenhang { $number }; zo telt één eigenschap misschien dubbel
+diag-PW218 = dit feit over ‘{ $field }’ staat hier twee keer, met dezelfde bron ‘{ $source }’
 diag-PW215 = het veld ‘{ $field }’ telt al mee in het criterium ‘{ $other }’; zo telt één feit dubbel
 diag-PW216 = { $wanted ->
     [level] het veld ‘{ $field }’ heeft keuzes; geef elke keuze een waarde met level
@@ -213,8 +246,15 @@ diag-PW407 = ‘{ $found }’ is geen landcode; schrijf twee hoofdletters, bijvo
 # Catalogus: bedragen, praktijk en tekst
 diag-PW501 = bij ‘{ $field }’ staat een bedrag onder nul, of de laagste waarde ligt boven de hoogste
 diag-PW502 = dit bedrag heeft geen datum; zonder prijspeil zegt het weinig
-diag-PW503 = { $found } euro (bij een bereik: het midden) ligt ver van het middelste bedrag bij ‘{ $field }’ ({ $middle } euro); kijk of het per jaar, per maand of in centen is, en schrijf 4000 in plaats van 4.000
+diag-PW503 = { $reason ->
+    [range] { $low } tot { $high } euro
+   *[one] { $low } euro
+} ligt ver van het middelste bedrag bij ‘{ $field }’ ({ $middle } euro); kijk of het per jaar, per maand of in centen is
 diag-PW504 = bedragen staan in euro’s, niet in { $found }; reken om en noem de koers en de datum in een opmerking
+diag-PW505 = { $found } is hier { $euros } euro{ $cents ->
+    [0] {""}
+   *[other] {" "}en { $cents } cent
+}, en geen duizenden euro’s
 diag-PW601 = { $reason ->
     [future] dit jaar ligt in de toekomst
     [early] dit jaar ligt voor 1990
@@ -246,6 +286,7 @@ diag-PW901 = { $reason ->
     [unknown] ‘{ $code }’ is geen code van een melding
     [error] { $code } is een fout, en fouten zijn niet uit te zetten
     [expired] deze uitzondering op { $code } is verlopen
+    [no-date] de einddatum van deze uitzondering op { $code } is niet te lezen; zo zou ze nooit eindigen
    *[no-reason] deze uitzondering op { $code } heeft geen reden; schrijf die achter de dubbele punt
 }
 diag-PW903 = { $code } komt in dit bestand nog { $count } keer voor; alleen de eerste { $limit } staan hier

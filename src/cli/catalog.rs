@@ -35,8 +35,8 @@ pub enum CatalogVerb {
     },
     /// Add a platform or a fact in a dialog.
     Add {
-        /// Which platform.
-        platform: String,
+        /// Which platform; asked when left out.
+        platform: Option<String>,
     },
     /// Write the whole catalog for other programs.
     Export {
@@ -88,7 +88,7 @@ impl Build<'_> {
             self.verb("catalog-stale")
                 .arg(self.option("months").value_parser(clap::value_parser!(u32)))
                 .arg(self.flag("all").help(self.messages.text("arg-all-stale"))),
-            self.verb("catalog-add").arg(platform()),
+            self.verb("catalog-add").arg(self.positional("platform")),
             self.verb("catalog-export")
                 .arg(format(&["json", "csv"]).help(self.messages.text("arg-format-export")))
                 .arg(self.flag("deployments")),
@@ -119,7 +119,7 @@ pub(super) fn verb(matches: &ArgMatches, messages: &Messages) -> Option<CatalogV
         let months = matches.get_one::<u32>("months").copied().unwrap_or(STALE_MONTHS);
         CatalogVerb::Stale { months, all: matches.get_flag("all") }
     } else if is("add") {
-        CatalogVerb::Add { platform: text("platform")? }
+        CatalogVerb::Add { platform: text("platform") }
     } else if is("export") {
         let format = text("format").unwrap_or_else(|| "json".to_owned());
         CatalogVerb::Export { format, deployments: matches.get_flag("deployments") }

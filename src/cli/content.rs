@@ -19,6 +19,8 @@ pub struct CheckTerms {
     pub strict: bool,
     /// One of [`CHECK_FORMATS`]; text, or JSON with `--json`, when left out.
     pub format: Option<String>,
+    /// Also show what is only a hint, of files of one's own.
+    pub hints: bool,
     /// Mend what can be mended without changing what is meant.
     pub fix: bool,
     /// Show what would be mended, and write nothing.
@@ -55,6 +57,7 @@ pub fn check(build: &Build<'_>) -> Command {
         .verb("check")
         .arg(build.positional("folder"))
         .arg(build.flag("strict"))
+        .arg(build.flag("hints"))
         .arg(build.all_clients())
         .arg(format.value_parser(PossibleValuesParser::new(CHECK_FORMATS)))
         .arg(build.flag("fix"))
@@ -66,6 +69,7 @@ pub fn check(build: &Build<'_>) -> Command {
 pub fn check_terms(matches: &ArgMatches) -> CheckTerms {
     CheckTerms {
         strict: matches.get_flag("strict"),
+        hints: matches.get_flag("hints"),
         all: matches.get_flag(ALL_CLIENTS),
         format: matches.get_one::<String>("format-check").cloned(),
         fix: matches.get_flag("fix"),

@@ -33,7 +33,7 @@ pub fn run(session: &mut Session<'_, '_>, verb: CatalogVerb) -> Result<Exit, Fai
         CatalogVerb::Show { platform } => show::run(session, &platform),
         CatalogVerb::Compare { platforms, format } => compare::run(session, &platforms, format.as_deref()),
         CatalogVerb::Stale { months, all } => stale::run(session, months, all),
-        CatalogVerb::Add { platform } => add::run(session, &platform),
+        CatalogVerb::Add { platform } => add::run(session, platform.as_deref()),
         CatalogVerb::Export { format, deployments } => export::run(session, &format, deployments),
         CatalogVerb::Experience { made_for } => experience::run(session, made_for.as_deref()),
     }

@@ -43,14 +43,19 @@ pub fn run(session: &mut Session<'_, '_>, folder: Option<PathBuf>, terms: &Check
     }
     let older = terms.against.as_deref().map(|folder| against::older(session, folder)).transpose()?;
     let all = terms.all;
-    let subject =
-        Subject { folder: folder.as_deref(), all, is_assessment, hints: format != "text", older: older.as_ref() };
+    let subject = Subject {
+        folder: folder.as_deref(),
+        all,
+        is_assessment,
+        hints: terms.hints || format != "text",
+        older: older.as_ref(),
+    };
     let mut checked = check(session, &subject)?;
     if terms.fix {
         let mut again = |session: &mut Session<'_, '_>| check(session, &subject);
         checked = mend::run(session, checked, terms.dry_run, &mut again)?;
     }
-    Ok(report(session, &checked, terms.strict, format))
+    Ok(report(session, &checked, terms, format))
 }
 
 /// What is checked.
@@ -127,7 +132,8 @@ fn check_content(session: &Session<'_, '_>, store: &Store, subject: &Subject<'_>
         false => lint::check_without_hints(&content, session.today, &locales, scope),
     };
     if scope == Scope::Catalog {
-        return Checked { found, hints, files: std::mem::take(&mut content.files) };
+        let files = with_unread(store, &found, std::mem::take(&mut content.files));
+        return Checked { found, hints, files };
     }
     let content = &mut *content;
     let faults = template_faults(store, content);
@@ -138,7 +144,20 @@ fn check_content(session: &Session<'_, '_>, store: &Store, subject: &Subject<'_>
         let faults = questionnaire::faults(store, content.questionnaires.values(), &mut content.files);
         found.extend(locate(faults, &content.files));
     }
-    Checked { found, hints, files: std::mem::take(&mut content.files) }
+    let files = with_unread(store, &found, std::mem::take(&mut content.files));
+    Checked { found, hints, files }
+}
+
+/// Returns the files with those that something was found in without reading them, so that all are named in the same way.
+fn with_unread(
+    store: &Store,
+    found: &[Located],
+    mut files: BTreeMap<String, SourceFile>,
+) -> BTreeMap<String, SourceFile> {
+    let named = found.iter().map(|entry| &entry.diagnostic.place.file);
+    let unread: Vec<_> = named.filter(|name| !files.contains_key(*name)).filter_map(|name| store.file(name)).collect();
+    files.extend(unread.into_iter().map(|file| (file.path.clone(), file)));
+    files
 }
 
 /// Returns what is wrong with the report templates, and adds them to the files that a place can be shown in.
@@ -267,10 +286,15 @@ fn clash_of(colleagues: &[(String, Answers)]) -> Option<Diagnostic> {
     Some(Diagnostic { related: Some(at(one, name)), ..diagnostic.with("one", one.as_str()) })
 }
 
-fn report(session: &mut Session<'_, '_>, checked: &Checked, strict: bool, format: &str) -> Exit {
+fn report(session: &mut Session<'_, '_>, checked: &Checked, terms: &CheckTerms, format: &str) -> Exit {
+    let strict = terms.strict;
     let (errors, warnings) = counts(checked.found.iter().map(|entry| &entry.diagnostic));
     let Checked { found, hints, files } = checked;
-    output::write(session, &Outcome { found, hints: *hints, files, strict, errors, warnings }, format);
+    output::write(
+        session,
+        &Outcome { found, hints: *hints, shows_hints: terms.hints, files, strict, errors, warnings },
+        format,
+    );
     if errors > 0 || (strict && warnings > 0) { Exit::Findings } else { Exit::Fine }
 }
 

@@ -8,6 +8,7 @@ use super::additions;
 use super::format::{
     CriteriaFile, DeploymentsFile, FieldsFile, PlatformFile, RatingsFile, RawFact, SCHEMA, Shapes, UndocumentedFile,
 };
+use super::number_slip::number_slip;
 use super::store::{SourceFile, Store};
 use super::{Content, parallel, toml_text};
 use crate::diagnostic::fix::{Fix, same_date, same_word};
@@ -201,6 +202,11 @@ pub(super) fn read_fact(
         return Err(Box::new(diagnostic.suggest(raw.field.as_str(), known)));
     };
     match typed(field, raw.value.as_ref(), raw.text.is_some()) {
+        Ok(FactValue::Number { .. })
+            if let Some(slip) = number_slip(field, raw.value.as_ref(), &path().then("value"), file) =>
+        {
+            Err(Box::new(slip))
+        }
         Ok(value) => Ok(Fact {
             field: raw.field,
             value,

@@ -62,7 +62,7 @@ impl Format {
 
     /// Adds every fault of the tree to `found`. `file` is the path that diagnostics name.
     pub fn check(&self, root: &DeTable<'_>, file: &str, found: &mut Vec<Diagnostic>) {
-        Check { format: self, file, top: root, found }.table(root, &self.root, &Trail::ROOT);
+        Check { format: self, file, found, root, strayed: Vec::new() }.table(root, &self.root, &Trail::ROOT);
     }
 
     fn resolve<'a>(&'a self, shape: &'a Shape) -> &'a Shape {
@@ -192,8 +192,10 @@ impl<'t> Trail<'t> {
 struct Check<'a> {
     format: &'a Format,
     file: &'a str,
-    top: &'a DeTable<'a>,
     found: &'a mut Vec<Diagnostic>,
+    root: &'a DeTable<'a>,
+    /// Keys of the file as a whole that were found in a table below it.
+    strayed: Vec<String>,
 }
 
 impl Check<'_> {
@@ -208,7 +210,10 @@ impl Check<'_> {
                     }
                 }
                 for (key, _) in keys.iter().filter(|(key, inner)| inner.required && !table.contains_key(key.as_str())) {
-                    self.missing_key(key, trail);
+                    // Who sees it stand elsewhere is told that, and not that it is not there.
+                    if trail.above.is_some() || !self.strayed.contains(key) {
+                        self.missing_key(key, trail);
+                    }
                 }
             }
             Shape::Map(inner, required) => {
@@ -226,16 +231,33 @@ impl Check<'_> {
     fn unknown_key(&mut self, key: &str, table: &DeTable<'_>, trail: &Trail<'_>, keys: &BTreeMap<String, KeyShape>) {
         let place = Place::key(self.file, trail.key(key).path());
         let mut diagnostic = Diagnostic::error("PW101", place).with("key", key);
+        if let Some(table) = self.strayed_from_top(key, trail) {
+            self.strayed.push(key.to_owned());
+            let diagnostic = diagnostic.with("reason", "top").with("table", table);
+            self.found.push(diagnostic.help(Message::new("diag-help-top").with("key", key)));
+            return;
+        }
+        diagnostic = diagnostic.with("reason", "unknown").with("table", "");
         // A key that is there already would stand twice.
         let meant = sure(key, keys.keys().map(String::as_str)).filter(|meant| !table.contains_key(*meant));
         diagnostic.fix = meant.map(|meant| Fix::Key(meant.to_owned()));
-        let diagnostic = diagnostic.suggest(key, keys.keys().map(String::as_str));
-        // A line written below the last table belongs to that table, however far above its heading stands.
-        let belongs_above = !trail.path().0.is_empty()
-            && meant.is_none()
-            && !self.top.contains_key(key)
-            && matches!(self.format.resolve(&self.format.root), Shape::Table(top, ..) if top.contains_key(key));
-        self.found.push(if belongs_above { diagnostic.help(Message::new("diag-help-above")) } else { diagnostic });
+        self.found.push(diagnostic.suggest(key, keys.keys().map(String::as_str)));
+    }
+
+    /// Returns the table in which a key stands that belongs to the file as a whole and is missing there: whoever writes it at
+    /// the end of the file writes it into the last table.
+    fn strayed_from_top(&self, key: &str, trail: &Trail<'_>) -> Option<String> {
+        let Shape::Table(keys) = &self.format.root else { return None };
+        let is_of_top = keys.get(key).is_some_and(|inner| {
+            let shape = self.format.resolve(&inner.shape);
+            let inner = if let Shape::List(inner) = shape { self.format.resolve(inner) } else { shape };
+            !matches!(inner, Shape::Table(_) | Shape::Map(..))
+        });
+        let mut path = trail.path().0.into_iter();
+        match path.next()? {
+            Segment::Key(table) if is_of_top && !self.root.contains_key(key) => Some(table),
+            _ => None,
+        }
     }
 
     fn missing_key(&mut self, key: &str, trail: &Trail<'_>) {

@@ -57,8 +57,11 @@ pub enum Unreadable {
     NotAFile,
     /// Larger than [`LARGEST_FILE`].
     TooLarge,
-    /// Not UTF-8; the first byte that is not.
-    NotUtf8(usize),
+    /// Not UTF-8.
+    NotUtf8 {
+        /// The line of the first byte that is not, from 1.
+        line: usize,
+    },
     /// UTF-16 or UTF-32, by its mark.
     OtherEncoding,
 }
@@ -333,12 +336,18 @@ fn decode(bytes: Cow<'static, [u8]>) -> Result<Cow<'static, str>, Unreadable> {
     }
     // Editors on Windows write a byte order mark; it says nothing about the content.
     let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
-    let not_utf8 = |error: std::str::Utf8Error| Unreadable::NotUtf8(error.valid_up_to());
+    let not_utf8 = |bytes: &[u8], error: std::str::Utf8Error| {
+        let lines = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        Unreadable::NotUtf8 { line: lines + 1 }
+    };
     Ok(match bytes {
-        Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(&bytes[mark..]).map_err(not_utf8)?),
+        Cow::Borrowed(bytes) => {
+            let bytes = &bytes[mark..];
+            Cow::Borrowed(std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error))?)
+        }
         Cow::Owned(mut bytes) => {
             bytes.drain(..mark);
-            Cow::Owned(String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))?)
+            Cow::Owned(String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error()))?)
         }
     })
 }

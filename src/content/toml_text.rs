@@ -4,10 +4,10 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::json_text;
 use super::shape::Format;
 use super::store::{SourceFile, Unreadable};
-use crate::diagnostic::{Diagnostic, Place, Spot, is_unsafe, visible};
+use super::{hidden, json_text, syntax};
+use crate::diagnostic::{Diagnostic, Place, Spot, visible};
 use crate::i18n::Message;
 
 /// Deepest nesting of tables and lists that is read.
@@ -38,7 +38,7 @@ pub fn read<T: DeserializeOwned>(
         return typed(file, parse(file, text, found)?, found);
     }
     let before = found.len();
-    unsafe_characters(file, text, found);
+    found.extend(hidden::first(&file.path, text));
     if let Some(byte) = too_deep(text) {
         let place = Place { file: file.path.clone(), spot: Spot::Bytes(byte, byte + 1) };
         found.push(Diagnostic::error("PW003", place).with("limit", DEEPEST));
@@ -50,6 +50,7 @@ pub fn read<T: DeserializeOwned>(
         found.push(Diagnostic::error("PW108", place).with("found", version).with("newest", newest.to_string()));
         return None;
     }
+    hidden::in_texts(tree.get_ref(), text, &file.path, found);
     format.check(tree.get_ref(), &file.path, found);
     if found.len() > before {
         return None;
@@ -58,7 +59,9 @@ pub fn read<T: DeserializeOwned>(
 }
 
 fn typed<T: DeserializeOwned>(file: &SourceFile, tree: Spanned<DeTable<'_>>, found: &mut Vec<Diagnostic>) -> Option<T> {
-    T::deserialize(toml::de::Deserializer::from(tree)).map_err(|error| found.push(syntax(file, &error))).ok()
+    T::deserialize(toml::de::Deserializer::from(tree))
+        .map_err(|error| found.push(syntax::misfit(&file.path, &error)))
+        .ok()
 }
 
 fn parse<'t>(file: &SourceFile, text: &'t str, found: &mut Vec<Diagnostic>) -> Option<Spanned<DeTable<'t>>> {
@@ -76,7 +79,7 @@ fn parse<'t>(file: &SourceFile, text: &'t str, found: &mut Vec<Diagnostic>) -> O
         return None;
     }
     let (tree, errors) = DeTable::parse_recoverable(text);
-    found.extend(errors.iter().map(|error| syntax(file, error)));
+    found.extend(syntax::faults(&file.path, text, &errors));
     errors.is_empty().then_some(tree)
 }
 
@@ -96,60 +99,14 @@ fn unreadable(file: &SourceFile, reason: &Unreadable) -> Diagnostic {
             .with("reason", "")
             .help(Message::new("diag-help-not-a-file")),
         Unreadable::TooLarge => Diagnostic::error("PW003", place).with("limit", "1 MiB"),
-        Unreadable::NotUtf8(byte) => Diagnostic::error("PW002", place).with("byte", *byte),
-        Unreadable::OtherEncoding => Diagnostic::error("PW002", place).with("byte", 0usize),
-    }
-}
-
-fn syntax(file: &SourceFile, error: &toml::de::Error) -> Diagnostic {
-    let spot = error.span().map_or(Spot::File, |span| Spot::Bytes(span.start, span.end));
-    let place = Place { file: file.path.clone(), spot };
-    let reason = error.message();
-    let before = error.span().and_then(|span| file.text.as_deref().ok()?.get(..span.start));
-    let kind = match syntax_kind(reason) {
-        // Of two headings that clash the parser names the second, and the first may be the wrong one.
-        "twice" if before.is_some_and(|text| text.ends_with('[')) => "twice-heading",
-        kind => kind,
-    };
-    let diagnostic = Diagnostic::error("PW004", place).with("kind", kind).with("reason", visible(reason));
-    match kind {
-        "quotes" | "rest" => diagnostic.help(Message::new(format!("diag-help-syntax-{kind}"))),
-        _ => diagnostic,
-    }
-}
-
-/// Returns which common slip the parser stumbled over: its own words are for programmers, and in English only.
-fn syntax_kind(reason: &str) -> &'static str {
-    let has = |words: &str| reason.contains(words);
-    if has("duplicate key") {
-        "twice"
-    } else if has("values must be quoted") {
-        "quotes"
-    } else if has("invalid basic string") || has("invalid literal string") || has("invalid multi-line") {
-        "open-text"
-    } else if has("unclosed") {
-        "open-bracket"
-    } else if has("unexpected key or value") {
-        "rest"
-    } else if has("invalid unquoted key") {
-        "name"
-    } else if has("key with no value") {
-        "equals"
-    } else if has("escape") || has("unicode") {
-        "escape"
-    } else {
-        "other"
-    }
-}
-
-fn unsafe_characters(file: &SourceFile, text: &str, found: &mut Vec<Diagnostic>) {
-    let bad = text
-        .char_indices()
-        .find(|(_, character)| !matches!(character, ' '..='~' | '\n' | '\r' | '\t') && is_unsafe(*character));
-    if let Some((byte, character)) = bad {
-        let spot = Spot::Bytes(byte, byte + character.len_utf8());
-        let place = Place { file: file.path.clone(), spot };
-        found.push(Diagnostic::error("PW007", place).with("code", format!("U+{:04X}", u32::from(character))));
+        Unreadable::NotUtf8 { line } => {
+            let diagnostic = Diagnostic::error("PW002", place).with("reason", "byte").with("line", *line);
+            diagnostic.help(Message::new("diag-help-utf8"))
+        }
+        Unreadable::OtherEncoding => {
+            let diagnostic = Diagnostic::error("PW002", place).with("reason", "utf16").with("line", 0usize);
+            diagnostic.help(Message::new("diag-help-utf8"))
+        }
     }
 }
 

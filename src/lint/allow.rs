@@ -10,12 +10,13 @@ use super::{CODES, MOST_PER_FILE};
 use crate::content::locate::Located;
 use crate::content::store::SourceFile;
 use crate::diagnostic::{Diagnostic, Place, Severity, Spot};
+use crate::i18n::Message;
 
 /// The word that begins a suppression.
 const MARK: &str = "pw-allow";
 
 /// Words before an end date.
-const UNTIL: [&str; 2] = ["until ", "t/m "];
+const UNTIL: [&str; 3] = ["until ", "t/m ", "tot en met "];
 
 /// A suppression in a file.
 struct Allowance<'a> {
@@ -89,6 +90,12 @@ fn fault(reason: &str, path: &str, code: &str, bytes: Range<usize>) -> Located {
     Located { diagnostic: Diagnostic::warning("PW901", place).with("reason", reason).with("code", code), bytes }
 }
 
+fn no_date(path: &str, code: &str, bytes: Range<usize>) -> Located {
+    let place = Place { file: path.to_owned(), spot: Spot::Bytes(bytes.start, bytes.end) };
+    let diagnostic = Diagnostic::error("PW901", place).with("reason", "no-date").with("code", code);
+    Located { diagnostic: diagnostic.help(Message::new("diag-help-until")), bytes }
+}
+
 /// Returns the suppressions of a file that have the right form; the others become faults.
 fn read<'a>(path: &str, text: &'a str, today: Date, faults: &mut Vec<Located>) -> Vec<Allowance<'a>> {
     let lines: Vec<&str> = text.split('\n').collect();
@@ -104,7 +111,11 @@ fn read<'a>(path: &str, text: &'a str, today: Date, faults: &mut Vec<Located>) -
         let (code, words) = line[at + MARK.len()..].trim().split_once(':').unwrap_or((&line[at + MARK.len()..], ""));
         let code = code.trim();
         if let Err(reason) = judge(code, words.trim(), today) {
-            faults.push(fault(reason, path, code, bytes));
+            faults.push(match reason {
+                // Whoever wrote a date means the exception to end.
+                "no-date" => no_date(path, code, bytes),
+                _ => fault(reason, path, code, bytes),
+            });
             continue;
         }
         let lines = if number < head {
@@ -141,13 +152,41 @@ fn judge(code: &str, reason: &str, today: Date) -> Result<(), &'static str> {
     let until = UNTIL.iter().find_map(|word| reason.rsplit_once(word)).map(|(_, date)| date.trim().parse::<Date>());
     match until {
         Some(Ok(date)) if date < today => Err("expired"),
+        Some(Err(_)) if is_meant_as_date(reason) => Err("no-date"),
         _ => Ok(()),
     }
+}
+
+/// Tells whether what follows on the last word before an end date is a day, a month or a year in another form than ours, and not
+/// part of the reason.
+fn is_meant_as_date(reason: &str) -> bool {
+    let tail = UNTIL.iter().find_map(|word| reason.rsplit_once(word)).map_or("", |(_, tail)| tail);
+    let parts: Vec<&str> = tail.split([' ', '-', '/', '.', ',']).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let has_year = parts.iter().any(|part| is_number(part) && part.len() == 4 && part.starts_with("20"));
+    let is_day = matches!(parts[..], [day, month, year] if [day, month, year].into_iter().all(is_number));
+    parts.len() <= 3 && (has_year || is_day)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_end_date_in_another_form_is_told_from_a_reason_that_says_until() {
+        for date in [
+            "proef until 1-1-2027",
+            "proef t/m 31 december 2027",
+            "trial until 2027",
+            "tot en met 1/2/27",
+            "until 2027-13-01",
+        ] {
+            assert!(is_meant_as_date(date), "{date}");
+        }
+        for reason in ["no source until they answer", "geldt tot 5 jaar", "until 3 of them agree", ""] {
+            assert!(!is_meant_as_date(reason), "{reason}");
+        }
+    }
 
     #[test]
     fn a_list_over_several_lines_is_one_place() {

@@ -22,6 +22,7 @@ pub mod pw214_too_many_criteria;
 pub mod pw215_double_counting;
 pub mod pw216_scale_type;
 pub mod pw217_correlated;
+pub mod pw218_same_fact;
 pub mod pw302_stale;
 pub mod pw303_maker_only;
 pub mod pw304_date;

@@ -109,6 +109,9 @@ pub struct Field {
     /// Lowest and highest plausible value: what a number lies between when it is not known.
     #[serde(default)]
     pub plausible: Option<[f64; 2]>,
+    /// For `number`: it counts something, so it is whole.
+    #[serde(default)]
+    pub whole: bool,
     /// For `tags`: a tag that no source names counts as absent, as soon as one tag is known.
     #[serde(default)]
     pub closed: bool,

@@ -111,7 +111,7 @@ impl<'m, L: Lines, W: Write> Typing<'m, L, W> {
                 }
                 None => {}
             }
-            let heard = self.heard(&line, screen);
+            let heard = self.heard(self.words.beyond(initial, &line), screen);
             if let (Some(all), Heard::Reply(Reply::Answer(Said::Value(Value::Text(typed))))) = (places(screen), &heard)
                 && !line.trim().is_empty()
             {

@@ -62,6 +62,15 @@ impl<'m> Words<'m> {
         words.split('|').any(|word| word.trim().to_lowercase() == typed.trim().to_lowercase())
     }
 
+    /// Returns what was typed. Behind a text that stood ready to be changed and was not, a sign such as `<` means what it means
+    /// elsewhere, and is no part of the text.
+    pub fn beyond<'t>(&self, initial: &str, line: &'t str) -> &'t str {
+        let rest = line.strip_prefix(initial).filter(|_| !initial.is_empty()).map_or("", str::trim);
+        let is_sign = rest.chars().count() == 1 && !rest.chars().all(char::is_alphanumeric);
+        let is_command = || ["help", "back", "later", "stop"].iter().any(|key| self.is_command(key, rest));
+        if is_sign && is_command() { rest } else { line }
+    }
+
     /// Returns the words for a non-answer.
     pub fn non_answer(&self, state: NonAnswer) -> String {
         self.say(&format!("non-{}", non_answer_key(state)))

@@ -20,7 +20,7 @@ use crate::content::{Content, catalog, platform_text};
 use crate::diagnostic::{Severity, nearest, text};
 use crate::i18n::{Message, Messages};
 use crate::lint::{self, Scope};
-use crate::model::catalog::Platform;
+use crate::model::catalog::{Fact, Platform};
 use crate::model::id::PlatformId;
 use crate::model::source::Source;
 use crate::model::text::Locale;
@@ -39,6 +39,8 @@ struct Target {
     /// Whether the text comes from elsewhere, so that writing makes a copy that lies over it.
     is_copy: bool,
     sources: Vec<Source>,
+    /// What was said of the platform when the dialog began.
+    facts: Vec<Fact>,
 }
 
 /// How the dialog ended.
@@ -50,7 +52,7 @@ enum Ended {
 }
 
 /// Adds a platform or facts in a dialog.
-pub fn run(session: &mut Session<'_, '_>, wanted: &str) -> Result<Exit, Failure> {
+pub fn run(session: &mut Session<'_, '_>, wanted: Option<&str>) -> Result<Exit, Failure> {
     // A pipe with answers is welcome; whoever says that nobody is there is not asked.
     if session.globals.no_input {
         return Err(Failure::new(Exit::NeedsPerson, "add-needs-person"));
@@ -113,8 +115,8 @@ struct Talk<'a> {
 type Save<'s> = &'s mut dyn FnMut(&mut Target, String) -> Result<(), Failure>;
 
 impl Talk<'_> {
-    fn hold(&self, dialog: &mut Dialog<'_>, wanted: &str, save: Save<'_>) -> Result<Ended, Failure> {
-        let target = self.platform(dialog, wanted).map_err(|error| broken(&error))?;
+    fn hold(&self, dialog: &mut Dialog<'_>, wanted: Option<&str>, save: Save<'_>) -> Result<Ended, Failure> {
+        let target = self.which(dialog, wanted).map_err(|error| broken(&error))?;
         let mut target = match target {
             Turn::Go(Some(target)) => target,
             Turn::Go(None) | Turn::Back | Turn::Stop => return Ok(Ended::Done),
@@ -122,8 +124,10 @@ impl Talk<'_> {
         };
         self.introduce(dialog, &target).map_err(|error| broken(&error))?;
         loop {
-            let mut gather = Gather::new(&self.content.catalog, self.words, &target.sources, self.today);
-            match gather.hold(dialog).map_err(|error| broken(&error))? {
+            let known = (&*target.sources, &*target.facts);
+            let mut gather = Gather::new(&self.content.catalog, self.words, known, self.today);
+            let turn = gather.hold(dialog).map_err(|error| broken(&error))?;
+            match turn {
                 Turn::Go(gathered) => {
                     let (text, source) = self.with(&target, &gathered);
                     save(&mut target, text)?;
@@ -132,13 +136,31 @@ impl Talk<'_> {
                     let done = Message::new(key).with("path", target.on_disk.display().to_string());
                     dialog.tell(&done).map_err(|error| broken(&error))?;
                 }
-                Turn::Back | Turn::Stop => return Ok(Ended::Done),
+                Turn::Back | Turn::Stop => {
+                    if gather.has_begun() {
+                        dialog.tell(&Message::new("add-dropped")).map_err(|error| broken(&error))?;
+                    }
+                    return Ok(Ended::Done);
+                }
                 Turn::End => return Ok(Ended::NoAnswer),
             }
             match dialog.confirm(self.words.text("add-another")).map_err(|error| broken(&error))? {
                 Turn::Go(true) => {}
                 _ => return Ok(Ended::Done),
             }
+        }
+    }
+
+    /// Returns the file to add to, and asks about which platform it is when nobody said so.
+    fn which(&self, dialog: &mut Dialog<'_>, wanted: Option<&str>) -> std::io::Result<Turn<Option<Target>>> {
+        if let Some(wanted) = wanted {
+            return self.platform(dialog, wanted);
+        }
+        let (question, help) = (self.words.text("add-which"), self.words.text("add-which-help"));
+        match dialog.ask(&Ask { question, help, ..Ask::default() }, filled)? {
+            Turn::Go(wanted) => self.platform(dialog, &wanted),
+            Turn::Back | Turn::Stop => Ok(Turn::Stop),
+            Turn::End => Ok(Turn::End),
         }
     }
 
@@ -179,6 +201,7 @@ impl Talk<'_> {
             path,
             on_disk,
             sources: platform.sources.values().cloned().collect(),
+            facts: platform.facts.clone(),
         }
     }
 
@@ -230,7 +253,8 @@ impl Talk<'_> {
                 Turn::Go(id) => {
                     let path = format!("{}/platforms/{id}.toml", catalog::FOLDER);
                     let on_disk = self.place.folder.join(&path);
-                    let target = Target { id, name, path, on_disk, text: None, is_copy: false, sources: Vec::new() };
+                    let (sources, facts) = (Vec::new(), Vec::new());
+                    let target = Target { id, name, path, on_disk, text: None, is_copy: false, sources, facts };
                     return Ok(Turn::Go(Some(target)));
                 }
                 Turn::Back => {}

@@ -70,7 +70,7 @@ pub fn value(typed: &str, field: &Field, words: &Messages) -> Result<toml::Value
         }
         FieldKind::Tags => level(typed, field, words).map(|level| text(level.id.as_str())),
         FieldKind::Number | FieldKind::Amount | FieldKind::Year => numbers(typed, field, words),
-        FieldKind::Date => date(typed).map(|date| text(date.as_str())),
+        FieldKind::Date => date(typed, words).map(|date| text(date.as_str())),
         FieldKind::Url => address(typed).map(|url| text(&url)),
         FieldKind::Name => filled(typed).map(|name| text(&name)),
         FieldKind::Text => Err(Message::new("add-text-only")),
@@ -98,7 +98,13 @@ fn numbers(typed: &str, field: &Field, words: &Messages) -> Result<toml::Value, 
         let number = read_number(part, &question, decimal).map_err(|fault| {
             Message::new("add-number-fault").with("why", Words::new(words).number_fault(&question, fault))
         })?;
-        if number < 0.0 { Err(Message::new("add-negative")) } else { Ok(number) }
+        if number < 0.0 {
+            Err(Message::new("add-negative"))
+        } else if field.whole && number.fract() != 0.0 {
+            Err(Message::new("add-not-whole"))
+        } else {
+            Ok(number)
+        }
     };
     let between = words.text("add-words-to");
     let ends: Vec<&str> = match typed.split_once(&format!(" {between} ")).or_else(|| typed.split_once(['-', '–'])) {
@@ -144,18 +150,44 @@ pub fn address(typed: &str) -> Result<String, Message> {
     if is_web_address(typed) { Ok(typed.to_owned()) } else { Err(Message::new("add-no-address")) }
 }
 
-/// Returns a date that may lack its day, or its day and month.
-pub fn date(typed: &str) -> Result<PartialDate, Message> {
-    let date = PartialDate::new(typed);
+/// Returns a date that may lack its day, or its day and month: year first, or the way it is said, such as `14-5-2026`,
+/// `14 mei 2026` or `mei 2026`.
+pub fn date(typed: &str, words: &Messages) -> Result<PartialDate, Message> {
+    let date = PartialDate::new(spoken(typed, words).unwrap_or_else(|| typed.to_owned()));
     if date.parts().is_some() { Ok(date) } else { Err(Message::new("add-no-date")) }
 }
 
+/// Returns a date that is written with its year last in the form with its year first.
+fn spoken(typed: &str, words: &Messages) -> Option<String> {
+    let lower = typed.to_lowercase();
+    let parts: Vec<&str> = lower.split([' ', '-', '/', '.']).filter(|part| !part.is_empty()).collect();
+    let (year, before) = parts.split_last()?;
+    let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match before {
+        [day, month] => {
+            let month = number(month).or_else(|| named_month(month, words))?;
+            Some(format!("{year}-{month:02}-{:02}", number(day)?))
+        }
+        [month] => Some(format!("{year}-{:02}", number(month).or_else(|| named_month(month, words))?)),
+        _ => None,
+    }
+}
+
+/// Returns which month a name is, or its first three letters at least.
+fn named_month(typed: &str, words: &Messages) -> Option<u8> {
+    let name = |month: &u8| words.text(&format!("month-{month}")).to_lowercase();
+    (1..=12).find(|month| name(month) == typed || (typed.len() >= 3 && name(month).starts_with(typed)))
+}
+
 /// Returns a date that is not in the future; nothing when nothing was typed.
-pub fn past_date(typed: &str, today: Date) -> Result<Option<PartialDate>, Message> {
+pub fn past_date(typed: &str, today: Date, words: &Messages) -> Result<Option<PartialDate>, Message> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let date = date(typed)?;
+    let date = date(typed, words)?;
     if date.first_day().is_some_and(|day| day > today) { Err(Message::new("add-future")) } else { Ok(Some(date)) }
 }
 
@@ -222,6 +254,16 @@ mod tests {
         serde_json::from_value(json).unwrap()
     }
 
+    #[test]
+    fn a_count_is_whole() {
+        let mut count = field_of("number", &[]);
+        count.whole = true;
+        let read = |typed: &str| value(typed, &count, &words()).map(|value| value.to_string());
+        assert_eq!(read("12.500").as_deref(), Ok("12500"));
+        assert_eq!(read("10 tot 20").as_deref(), Ok("[10, 20]"));
+        assert_eq!(read("12,5"), Err(Message::new("add-not-whole")));
+    }
+
     fn read(kind: &str, typed: &str) -> Option<String> {
         value(typed, &field_of(kind, &["yes", "partly", "no"]), &words()).ok().map(|value| value.to_string())
     }
@@ -279,9 +321,30 @@ mod tests {
     #[test]
     fn a_date_in_the_future_is_refused_and_none_may_be_left_out() {
         let today = "2026-11-21".parse().unwrap();
-        assert_eq!(past_date("", today), Ok(None));
-        assert_eq!(past_date("2026-11", today), Ok(Some(PartialDate::new("2026-11"))));
-        assert!(past_date("2026-12", today).is_err() && past_date("gisteren", today).is_err());
+        let past_date = |typed| past_date(typed, today, &words());
+        assert_eq!(past_date(""), Ok(None));
+        assert_eq!(past_date("2026-11"), Ok(Some(PartialDate::new("2026-11"))));
+        assert!(past_date("2026-12").is_err() && past_date("gisteren").is_err());
+        assert!(past_date("1-12-2026").is_err(), "the first of December");
+    }
+
+    #[test]
+    fn a_date_is_typed_as_people_say_it() {
+        for (typed, meant) in [
+            ("13-5-2026", "2026-05-13"),
+            ("3/4/2026", "2026-04-03"),
+            ("14 mei 2026", "2026-05-14"),
+            ("1 Sept 2025", "2025-09-01"),
+            ("mei 2026", "2026-05"),
+            ("5-2026", "2026-05"),
+            ("2026", "2026"),
+            ("2026-05-14", "2026-05-14"),
+        ] {
+            assert_eq!(date(typed, &words()), Ok(PartialDate::new(meant)), "{typed}");
+        }
+        for no_date in ["31-2-2026", "5/13/2026", "14 floreal 2026", "14-5-26", "", "-", "ma 2026"] {
+            assert!(date(no_date, &words()).is_err(), "{no_date}");
+        }
     }
 
     #[test]

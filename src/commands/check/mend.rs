@@ -37,8 +37,10 @@ pub fn run(
             session.remark(message);
         }
         if dry_run {
-            let text: String = changes.iter().map(|one| fmt::difference(&one.path, &one.old, &one.new)).collect();
-            session.result(&text);
+            for message in changes.iter().filter_map(Change::line_ends) {
+                session.remark(&message);
+            }
+            session.result(&changes.iter().map(Change::difference).collect::<String>());
             session.remark(&Message::new("fix-would"));
             return Ok(checked);
         }
@@ -58,6 +60,21 @@ struct Change {
     old: String,
     new: String,
     told: Vec<Message>,
+}
+
+impl Change {
+    /// Returns the difference, without line ends: with them every line of a file made on Windows differs.
+    fn difference(&self) -> String {
+        let old = self.old.replace("\r\n", "\n");
+        if old == self.new { String::new() } else { fmt::difference(&self.path, &old, &self.new) }
+    }
+
+    /// Returns words for line ends that change.
+    fn line_ends(&self) -> Option<Message> {
+        let count = self.old.matches("\r\n").count();
+        let message = Message::new("fix-line-ends").with("path", one_line(&self.path.display().to_string()));
+        (count > 0).then(|| message.with("count", count))
+    }
 }
 
 fn changes(checked: &Checked) -> Vec<Change> {

@@ -8,7 +8,7 @@ use crate::commands::session::Session;
 use crate::content::locate::Located;
 use crate::content::store::SourceFile;
 use crate::diagnostic::finding::{Finding, fingerprint};
-use crate::diagnostic::{Severity, github, gitlab, json, junit, sarif, text};
+use crate::diagnostic::{Diagnostic, Severity, github, gitlab, json, junit, sarif, text};
 use crate::i18n::Message;
 
 /// What was checked and found.
@@ -17,6 +17,8 @@ pub struct Outcome<'a> {
     pub found: &'a [Located],
     /// Hints that are not among them.
     pub hints: usize,
+    /// Whether hints on files of one's own are shown in the text.
+    pub shows_hints: bool,
     /// Every file that was looked at.
     pub files: &'a BTreeMap<String, SourceFile>,
     /// Whether warnings count as errors.
@@ -55,11 +57,16 @@ pub fn write(session: &mut Session<'_, '_>, outcome: &Outcome<'_>, format: &str)
 
 fn write_text(session: &mut Session<'_, '_>, outcome: &Outcome<'_>) {
     let colour = session.colour();
-    // Hints are for who asks for everything; a list of a hundred hides the one error.
+    // Hints are for who asks for them; a list of a hundred hides the one error.
+    let has_own = outcome.files.values().any(|file| file.on_disk.is_some());
+    let is_own = |path: &str| outcome.files.get(path).is_none_or(|file| file.on_disk.is_some()) || !has_own;
+    let is_shown = |diagnostic: &Diagnostic| {
+        diagnostic.severity > Severity::Info || (outcome.shows_hints && is_own(&diagnostic.place.file))
+    };
     let shown: Vec<String> = outcome
         .found
         .iter()
-        .filter(|entry| entry.diagnostic.severity > Severity::Info)
+        .filter(|entry| is_shown(&entry.diagnostic))
         .map(|entry| text::render(&entry.diagnostic, &entry.excerpt(outcome.files), &session.messages, colour))
         .collect();
     session.result(&shown.concat());
@@ -67,7 +74,8 @@ fn write_text(session: &mut Session<'_, '_>, outcome: &Outcome<'_>) {
     session.result(&format!("{summary}\n"));
     let hidden = outcome.found.len() - shown.len() + outcome.hints;
     if hidden > 0 {
-        session.remark(&Message::new("check-hidden").with("count", hidden));
+        let key = if outcome.shows_hints { "check-hidden-shipped" } else { "check-hidden" };
+        session.remark(&Message::new(key).with("count", hidden));
     }
 }
 

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use crate::commands::catalog::dialog::{Ask, Dialog, Turn};
 use crate::commands::catalog::draft::{self, Meant, address, filled, past_date};
-use crate::commands::catalog::words::publisher_kind;
+use crate::commands::catalog::words::{publisher_kind, told};
 use crate::content::platform_text::{NewFact, fact_table, source_table};
 use crate::i18n::{Message, Messages};
-use crate::model::catalog::{Catalog, Field, FieldKind};
+use crate::model::catalog::{Catalog, Fact, Field, FieldKind};
 use crate::model::id::SourceId;
 use crate::model::source::{Confidence, PartialDate, PublisherKind, Source};
 use crate::model::text::Localized;
@@ -59,6 +59,8 @@ pub struct Gather<'a> {
     catalog: &'a Catalog,
     words: &'a Messages,
     sources: &'a [Source],
+    /// What is said of the platform already.
+    known_facts: &'a [Fact],
     today: Date,
     field: Option<&'a Field>,
     value: Option<toml::Value>,
@@ -77,12 +79,18 @@ pub struct Gather<'a> {
 }
 
 impl<'a> Gather<'a> {
-    /// Returns a fact of which nothing is said yet; it may rest on one of these sources.
-    pub fn new(catalog: &'a Catalog, words: &'a Messages, sources: &'a [Source], today: Date) -> Self {
+    /// Returns a fact of which nothing is said yet; it may rest on one of these sources, and comes beside these facts.
+    pub fn new(
+        catalog: &'a Catalog,
+        words: &'a Messages,
+        (sources, known_facts): (&'a [Source], &'a [Fact]),
+        today: Date,
+    ) -> Self {
         Self {
             catalog,
             words,
             sources,
+            known_facts,
             today,
             field: None,
             value: None,
@@ -125,6 +133,11 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Tells whether something was said that is lost when the dialog ends here.
+    pub fn has_begun(&self) -> bool {
+        self.field.is_some()
+    }
+
     fn field(&self) -> &'a Field {
         self.field.expect("the field is asked first")
     }
@@ -134,9 +147,10 @@ impl<'a> Gather<'a> {
             Step::Field if self.field().kind == FieldKind::Text => Step::TextNl,
             Step::Field => Step::Value,
             Step::Value => Step::TextNl,
-            Step::TextNl if self.nl.is_empty() => Step::Source,
-            Step::TextNl => Step::TextEn,
-            Step::TextEn => Step::Source,
+            Step::TextNl if !self.nl.is_empty() => Step::TextEn,
+            // Without a source to choose from the question has one answer.
+            Step::TextNl | Step::TextEn if self.sources.is_empty() => Step::Title,
+            Step::TextNl | Step::TextEn => Step::Source,
             Step::Source if self.known.is_some() => Step::AsOf,
             Step::Source => Step::Title,
             Step::Title => Step::Publisher,
@@ -153,7 +167,6 @@ impl<'a> Gather<'a> {
 
     /// Asks one thing; the answer is false only when the whole is refused at the end.
     fn ask(&mut self, step: Step, dialog: &mut Dialog<'_>) -> io::Result<Turn<bool>> {
-        let today = self.today;
         match step {
             Step::Field => self.ask_field(dialog),
             Step::Value => self.ask_value(dialog),
@@ -188,16 +201,17 @@ impl<'a> Gather<'a> {
                 Ok(keep(turn, &mut self.url))
             }
             Step::Published => {
-                let turn = dialog.ask(&self.question("published", ""), |typed| past_date(typed, today))?;
+                let turn = self.ask_date(dialog, &self.question("published", ""))?;
                 Ok(keep(turn, &mut self.published))
             }
             Step::Accessed => {
-                let ask = self.question_with(Message::new("add-accessed").with("today", today.to_string()), "accessed");
-                let turn = dialog.ask(&ask, |typed| past_date(typed, today))?;
+                let ask =
+                    self.question_with(Message::new("add-accessed").with("today", self.today.to_string()), "accessed");
+                let turn = self.ask_date(dialog, &ask)?;
                 Ok(keep(turn, &mut self.accessed))
             }
             Step::AsOf => {
-                let turn = dialog.ask(&self.question("as-of", ""), |typed| past_date(typed, today))?;
+                let turn = self.ask_date(dialog, &self.question("as-of", ""))?;
                 Ok(keep(turn, &mut self.as_of))
             }
             Step::Confidence => {
@@ -226,6 +240,39 @@ impl<'a> Gather<'a> {
         Ask { question: self.words.render(&question), help, ..Ask::default() }
     }
 
+    /// Asks for a date that may be left out, and shows how it was understood when it was typed another way than it is written.
+    fn ask_date(&self, dialog: &mut Dialog<'_>, ask: &Ask) -> io::Result<Turn<Option<PartialDate>>> {
+        let mut typed_as = String::new();
+        let turn = dialog.ask(ask, |typed| {
+            typed_as = typed.to_owned();
+            past_date(typed, self.today, self.words)
+        })?;
+        if let Turn::Go(Some(date)) = &turn {
+            self.tell_date(dialog, date, &typed_as)?;
+        }
+        Ok(turn)
+    }
+
+    fn tell_date(&self, dialog: &mut Dialog<'_>, date: &PartialDate, typed: &str) -> io::Result<()> {
+        if date.as_str() == typed {
+            return Ok(());
+        }
+        dialog.tell(&Message::new("add-date-taken").with("date", self.words.date(date)))
+    }
+
+    /// Tells what is said of the field already, so that the same is not added once more.
+    fn tell_known(&self, dialog: &mut Dialog<'_>, field: &Field) -> io::Result<()> {
+        for fact in self.known_facts.iter().filter(|fact| fact.field == field.id) {
+            let source = self.sources.iter().find(|source| source.id == fact.source);
+            let who = source.map_or_else(|| fact.source.to_string(), |source| source.publisher.clone());
+            let date = fact.as_of.as_ref().or(source.and_then(|source| source.published.as_ref()));
+            let date = date.map_or_else(|| self.words.text("source-undated"), |date| self.words.date(date));
+            let known = Message::new("add-known").with("value", told(self.words, field, fact));
+            dialog.tell(&known.with("who", who).with("date", date))?;
+        }
+        Ok(())
+    }
+
     fn ask_field(&mut self, dialog: &mut Dialog<'_>) -> io::Result<Turn<bool>> {
         let mut offered: Vec<&'a Field> = Vec::new();
         let ask = Ask { help: self.all_fields(), ..self.question("field", "") };
@@ -246,6 +293,7 @@ impl<'a> Gather<'a> {
                     offered = fields;
                     Err(Message::new("add-field-one-of").with("rows", rows.join("\n")))
                 }
+                Meant::Nothing if typed.is_empty() => Err(Message::new("add-empty")),
                 Meant::Nothing => Err(Message::new("add-field-unknown").with("found", typed)),
             }
         })?;
@@ -256,6 +304,7 @@ impl<'a> Gather<'a> {
                 }
                 self.field = Some(field);
                 dialog.say(&row(field))?;
+                self.tell_known(dialog, field)?;
                 Turn::Go(true)
             }
             other => map(other, |_| true),
@@ -279,6 +328,7 @@ impl<'a> Gather<'a> {
         let key = match field.kind {
             FieldKind::Level => "value-level",
             FieldKind::Tags => "value-tags",
+            FieldKind::Number if field.whole => "value-count",
             FieldKind::Number => "value-number",
             FieldKind::Amount => "value-amount",
             FieldKind::Year => "value-year",
@@ -289,7 +339,14 @@ impl<'a> Gather<'a> {
         let rows = field.choice.iter().map(|level| level.label.get(self.words.locale()).to_owned()).collect();
         let ask = Ask { rows, ..self.question(key, "") };
         let words = self.words;
-        let turn = dialog.ask(&ask, |typed| draft::value(typed, field, words))?;
+        let mut typed_as = String::new();
+        let turn = dialog.ask(&ask, |typed| {
+            typed_as = typed.to_owned();
+            draft::value(typed, field, words)
+        })?;
+        if let (FieldKind::Date, Turn::Go(toml::Value::String(date))) = (field.kind, &turn) {
+            self.tell_date(dialog, &PartialDate::new(date.as_str()), &typed_as)?;
+        }
         Ok(keep(map(turn, Some), &mut self.value))
     }
 
