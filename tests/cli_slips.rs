@@ -131,6 +131,9 @@ fn a_key_below_a_heading_that_belongs_above_it_is_said_so() {
         "‘name’ belongs to the file as a whole, but stands here under the heading ‘fact’",
     );
     checked(text, "").says("boven de eerste kop").says_nothing_of("PW102");
+    // Where the last table has a key of that name already, it stands there twice.
+    let text = format!("{}title = \"Dorpsplein\"\n", changed("publisher_kind", "title = \"T\"\npublisher_kind"));
+    checked(text, "").ends_with(1).says("deze sleutel staat hier twee keer").says("zet hem dan boven de eerste kop");
 }
 
 #[test]

@@ -23,6 +23,7 @@ diag-help-nearest = did you mean ‘{ $name }’?
 diag-help-allowed = possible are: { $names }
 diag-help-syntax-quotes = write "this", with straight quotation marks; word processors often make them “curly”, and those do not count
 diag-help-syntax-rest = is a quotation mark or a new line missing? A number is written without a mark for thousands and with a point for decimals: 4000.50
+diag-help-syntax-twice = a key belongs to the heading above it; if this one belongs to the file as a whole, put it above the first heading
 diag-help-syntax-number = a number is written without a mark for thousands and with a point for decimals: 4000.50; a date stands between quotes
 diag-help-syntax-colon = put an = instead of the colon: { $name } = "..."
 diag-help-syntax-no-sign = put an = between the key and the value: { $name } = "..."

@@ -23,6 +23,7 @@ diag-help-nearest = bedoelde u ‘{ $name }’?
 diag-help-allowed = mogelijk is: { $names }
 diag-help-syntax-quotes = schrijf "zo", met rechte aanhalingstekens; een tekstverwerker maakt er vaak “kromme” van, en die tellen niet
 diag-help-syntax-rest = ontbreekt er een aanhalingsteken of een nieuwe regel? Een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50
+diag-help-syntax-twice = een sleutel hoort bij de kop erboven; hoort deze bij het bestand als geheel, zet hem dan boven de eerste kop
 diag-help-syntax-number = een getal schrijft u zonder punt voor duizendtallen en met een punt voor de decimalen: 4000.50; een datum staat tussen aanhalingstekens
 diag-help-syntax-colon = zet een = in plaats van de dubbele punt: { $name } = "..."
 diag-help-syntax-no-sign = zet een = tussen de sleutel en de waarde: { $name } = "..."

@@ -194,8 +194,11 @@ mod tests {
         let messages = Messages::new(&Locale::default(), &Store::embedded().message_files());
         let mut out = Vec::new();
         let mut lines = Typist(Vec::new());
-        let mut dialog = Dialog::new(&mut lines, &mut out, &messages, Some(30));
-        dialog.say("Ik maak: platform-catalog/platforms/dorps-plein.toml").unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "Ik maak:\nplatform-catalog/platforms/dorps-plein.toml\n");
+        let mut dialog = Dialog::new(&mut lines, &mut out, &messages, Some(50));
+        dialog.say("Ik maak een bestand: platform-catalog/platforms/dorps-plein.toml").unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "Ik maak een bestand:\nplatform-catalog/platforms/dorps-plein.toml\n"
+        );
     }
 }
