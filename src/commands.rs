@@ -47,26 +47,47 @@ mod verify;
 mod workspace;
 mod write;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 use crate::cli::{self, ContentVerb, Request, UsageFault, Verb, WorkspaceVerb};
 use crate::content::store::Store;
 use crate::i18n::{Message, Messages};
+use crate::model::text::Locale;
 
 pub use failure::{Exit, Failure};
 pub use session::{Environment, Session};
 
 /// Runs the program with these arguments and returns its exit code.
 ///
-/// Results go to `environment.out`, everything else to `environment.err`.
+/// Results go to `environment.out`, everything else to `environment.err`. A result that could not be written whole is told,
+/// and then the exit code is that of a file that could not be written, whatever the command itself made of it.
 pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     let settled = settings::Settled::read(environment);
     let store = session::first_store(args, environment, settled.workspace.as_ref());
     let files = store.message_files();
-    let language = settings::language(cli::language_in(args), environment, &settled, &files);
+    let language = settings::language(known_language(args, &files), environment, &settled, &files);
     let all = Messages::in_every_language(&files);
     let own = all.iter().find(|messages| messages.locale() == &language.value);
     let messages = own.cloned().unwrap_or_else(|| Messages::new(&language.value, &files));
+    let code = obey(args, environment, Start { store, settled, language, messages: messages.clone(), all });
+    match environment.unwritten.take() {
+        None => code,
+        Some(error) => failure::tell(&Failure::output(&error), &messages, environment).code(),
+    }
+}
+
+/// What is known before the command line is.
+struct Start {
+    store: Store,
+    settled: settings::Settled,
+    language: settings::Known<Locale>,
+    messages: Messages,
+    all: Vec<Messages>,
+}
+
+fn obey(args: &[OsString], environment: &mut Environment<'_>, start: Start) -> u8 {
+    let Start { store, settled, language, messages, all } = start;
     let whole = cli::command(&messages, &all).term_width(session::help_width(environment));
     if let Some(code) = completions::answer(args, &store, environment, whole.clone()) {
         return code;
@@ -78,7 +99,7 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
     let Request { command, globals } = cli::request(&matches, &messages);
     if let Some(found) = globals.lang.as_ref().filter(|_| language.origin != settings::Origin::Option("--lang")) {
         let fault = Message::new("usage-invalid-value").with("option", "--lang").with("found", found.as_str());
-        let known: Vec<&str> = files.keys().map(String::as_str).collect();
+        let known: Vec<&str> = all.iter().map(|words| words.locale().as_str()).collect();
         let help = Message::new("usage-allowed").with("names", known.join(", "));
         return session::usage(&UsageFault::Mistake(fault, Some(help)), &messages, environment).code();
     }
@@ -102,12 +123,17 @@ pub fn run(args: &[OsString], environment: &mut Environment<'_>) -> u8 {
         None => menu::run(&mut session, &help.unwrap_or_default()),
     };
     session.let_go();
-    let outcome = outcome.and_then(|exit| session.lost().map_or(Ok(exit), Err));
     let Session { messages, environment, .. } = session;
     match outcome {
         Ok(exit) => exit.code(),
         Err(failure) => failure::tell(&failure, &messages, environment).code(),
     }
+}
+
+/// Returns the language that is asked for, when there are words for it; a refusal is told in the language that holds
+/// otherwise.
+fn known_language<T>(args: &[OsString], files: &BTreeMap<String, T>) -> Option<String> {
+    cli::language_in(args).filter(|typed| files.contains_key(&settings::tag(typed)))
 }
 
 /// Says sorry for a fault in the program and returns its exit code. The embedded words only, since content may be the cause.

@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         today: jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date(),
         now: || jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         system_language: system_language(),
+        unwritten: None,
     };
     // What is told of a fault by the system stands above the apology.
     let outcome = catch_unwind(AssertUnwindSafe(|| run(&args, &mut environment)));

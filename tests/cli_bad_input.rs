@@ -17,6 +17,27 @@ fn a_missing_folder_is_said_with_the_way_to_make_it() {
 }
 
 #[test]
+fn an_assessment_that_is_not_where_one_looks_is_named() {
+    let bench = Bench::new();
+    for name in ["Eik", "Oak", "samen/Wijk é 1"] {
+        bench.run_args(&["nieuw", name]).ends_with(0);
+    }
+    bench.run("status Ek").ends_with(3).says("De map \"Ek\" bestaat niet.\nBedoelde u \"Eik\"?");
+    bench.run_args(&["rapport", "samen/wijk é 1"]).ends_with(3).says("Bedoelde u \"samen/Wijk é 1\"?");
+    bench.run("status Oaks --lang en").ends_with(3).says("Did you mean \"Oak\"?");
+    bench.run("status Heel-iets-anders").ends_with(3).says("platformwijzer nieuw \"Heel-iets-anders\"");
+    bench.run("status").ends_with(3).says("Wel staan daar deze verkenningen: \"Eik\", \"Oak\".");
+    bench.run("status --lang en").ends_with(3).says("These assessments do stand there: \"Eik\", \"Oak\".");
+    bench.run("status samen").ends_with(3).says("\"samen/Wijk é 1\"");
+    // What is advised where nothing stands can be typed.
+    let mut command = bench.command();
+    let empty = bench.path("leeg");
+    std::fs::create_dir(&empty).unwrap();
+    command.current_dir(&empty).arg("status");
+    bench.ended(command.output()).ends_with(3).says("platformwijzer nieuw \"NAAM\"");
+}
+
+#[test]
 fn a_broken_answers_file_is_shown_with_line_and_stays_as_it_is() {
     let bench = Bench::new();
     bench.assessment("Soest", "[answer.\"goals.kind\"]\nvalue = [\"participation\n");
@@ -172,6 +193,46 @@ fn a_reader_that_goes_away_is_no_error() {
     assert!(
         output.stderr.iter().all(|byte| *byte != b'!') && !String::from_utf8_lossy(&output.stderr).contains("panicked")
     );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_does_not_fit_on_the_disk_is_told() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    let dutch = "De uitkomst is niet heel weggeschreven: de schijf is vol.";
+    for (line, told) in [
+        ("catalogus export", dutch),
+        ("status Soest", dutch),
+        ("status Soest --json", dutch),
+        ("--version", dutch),
+        ("--help", dutch),
+        ("catalog list --lang en", "The result was not written whole: the disk is full."),
+    ] {
+        // A device on which every disk is full.
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = bench.command();
+        command.args(line.split_whitespace()).stdout(full);
+        bench.ended(command.output()).ends_with(3).says(told);
+    }
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_file_is_told_in_our_own_words() {
+    let bench = Bench::new();
+    bench.run("nieuw Soest").ends_with(0);
+    bench.write("bezet", "dit is een bestand, geen map");
+    bench.run("rapport Soest -o bezet").ends_with(3).says("waar een map hoort, staat iets anders");
+    bench.run("report Soest -o bezet --lang en").ends_with(3).says("something else stands where a folder should be");
+    for (line, told) in [
+        ("beslissen afwezig.toml", "\"afwezig.toml\" bestaat niet."),
+        ("decide absent.toml --lang en", "\"absent.toml\" does not exist."),
+        ("nagaan afwezig.md", "\"afwezig.md\" bestaat niet."),
+        ("inlezen afwezig.csv --to Soest", "\"afwezig.csv\" bestaat niet."),
+    ] {
+        bench.run(line).ends_with(3).says(told).says_nothing_of("os error");
+    }
+    assert_eq!(bench.read("bezet"), "dit is een bestand, geen map");
 }
 
 #[test]

@@ -63,10 +63,30 @@ fn there_is_a_script_for_every_shell_and_no_other() {
     bench.run("aanvullen csh").ends_with(2).says("bash, zsh, fish, powershell");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_zsh_that_never_completed_anything_starts_as_quietly_with_the_script() {
+    let Ok(found) = std::process::Command::new("zsh").arg("--version").output() else { return };
+    assert!(found.status.success());
+    let bench = Bench::new();
+    bench.write(".zshrc", bench.run("aanvullen zsh").ends_with(0).out);
+    let mut shell = std::process::Command::new("zsh");
+    shell
+        .current_dir(bench.root())
+        .env("HOME", bench.root())
+        .env("ZDOTDIR", bench.root())
+        .stdin(std::process::Stdio::null());
+    let run = bench.ended(shell.args(["-ic", "print -r -- $_comps[platformwijzer]"]).output()).ends_with(0);
+    assert_eq!(run.out.trim(), "_clap_dynamic_completer_platformwijzer");
+    assert!(!run.err.contains("command not found"), "{}", run.err);
+}
+
 #[test]
 fn the_manual_has_a_page_per_command_in_both_languages() {
     let bench = Bench::new();
     bench.run("handleiding --output pagina").ends_with(0).says("geschreven in");
+    #[cfg(unix)]
+    bench.run("handleiding --output hier").ends_with(0).says("Een pagina lezen: man \"./hier/platformwijzer.1\"");
     bench.run("man --output pages --lang en").ends_with(0);
     let page = bench.read("pagina/platformwijzer-catalogus-toon.1");
     for words in ["\"NAAM\"", "\"GEBRUIK\"", "\"OPTIES\"", "platformwijzer catalogus toon openstad"] {

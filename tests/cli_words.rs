@@ -80,6 +80,26 @@ fn a_language_that_is_not_there_is_refused() {
 }
 
 #[test]
+fn a_suggestion_is_in_the_language_of_the_screen_and_the_nearest_stands_first() {
+    let bench = Bench::new();
+    for (line, suggestion) in [
+        ("niew X", "Bedoelde u ‘nieuw’?\n"),
+        ("invulen Eik", "Bedoelde u ‘invullen’?\n"),
+        ("raport", "Bedoelde u ‘rapport’?\n"),
+        // Typed as a colleague calls it.
+        ("reprot", "Bedoelde u ‘rapport’?\n"),
+        ("catalogus lijs", "Bedoelde u ‘lijst’?\n"),
+        ("--lang en raport", "Did you mean ‘report’?\n"),
+        ("--lang en fil X", "Did you mean ‘fill’?\n"),
+        ("instellingen", "Mogelijk is: toon, zet, wis.\n"),
+        ("--lang en config", "Possible is: show, set, unset.\n"),
+    ] {
+        let run = bench.run(line).ends_with(2);
+        assert!(run.err.ends_with(suggestion), "{line}: {}", run.err);
+    }
+}
+
+#[test]
 fn without_a_command_the_help_is_shown() {
     let bench = Bench::new();
     assert_eq!(bench.run("").ends_with(0).out, bench.run("--help").out);
@@ -102,6 +122,20 @@ fn the_language_follows_option_variable_and_system() {
         out(&[("LANG", "de_DE.UTF-8")], &[]).contains("Zo gebruikt u het"),
         "an unknown language falls back to Dutch"
     );
+}
+
+#[test]
+fn a_language_that_is_not_there_is_refused_in_the_one_that_holds_otherwise() {
+    let bench = Bench::new();
+    for args in [&["--lang=xx"][..], &["catalogus", "lijst", "--lang", "de_DE"]] {
+        let run = bench.run_args(args).ends_with(2);
+        assert!(run.out.is_empty() && run.err.contains("Mogelijk is: en, nl."), "{}", run.err);
+    }
+    let mut command = bench.command();
+    command.env("PLATFORMWIJZER_LANG", "en").args(["--lang", "xx", "status"]);
+    bench.ended(command.output()).ends_with(2).says("‘xx’ is not possible with --lang.");
+    bench.run("--lang nl-NL --version").ends_with(0);
+    bench.run("--lang EN --help").ends_with(0).says("How to use it");
 }
 
 #[test]

@@ -55,8 +55,12 @@ fn a_wrong_example_raises_its_own_code_and_a_right_one_raises_none() {
 fn every_code_that_the_program_names_has_a_page() {
     let bench = Bench::new();
     for code in codes() {
-        bench.run(&format!("uitleg {code}")).ends_with(0).says(&code).says("## Waarom");
-        bench.run(&format!("uitleg {} --lang en", code.to_lowercase())).ends_with(0).says("## Why");
+        bench.run(&format!("uitleg {code}")).ends_with(0).says(&code).says("\nWaarom\n").says_nothing_of("```");
+        bench
+            .run(&format!("uitleg {} --lang en", code.to_lowercase()))
+            .ends_with(0)
+            .says("\nWhy\n")
+            .says_nothing_of("```");
     }
     let mut missing = Vec::new();
     for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {

@@ -183,3 +183,43 @@ fn several_people_who_answered_the_plan_still_have_to_be_named() {
     let run = bench.run("invullen Noord").ends_with(2);
     assert!(run.err.contains("r1, r2"), "{run:?}");
 }
+
+#[test]
+fn no_direction_is_told_while_nothing_bears_on_it_yet() {
+    let bench = Bench::new();
+    for (lang, early, direction) in [
+        ("nl", "Voor een advies is het nog te vroeg", "wijst in de richting van"),
+        ("en", "It is too early for any advice", "What is known points to"),
+    ] {
+        let name = format!("vroeg-{lang}");
+        told(&bench, &["nieuw", &name], "");
+        // Municipality, area, inhabitants, and that there is no other channel: nothing that decides.
+        let text = told(&bench, &["invullen", &name, "--lang", lang], "Soest\n1\n5000\n1\n");
+        assert!(text.contains(early) && !text.contains(direction), "{text}");
+        bench.run(&format!("status {name} --lang {lang}")).ends_with(0).says_nothing_of(direction);
+        assert!(bench.run(&format!("status {name} --json")).out.contains("\"points_to\": \"go-with-conditions\""));
+    }
+}
+
+#[test]
+fn the_count_of_questions_holds_those_that_come_last() {
+    let bench = Bench::new();
+    for (lang, of) in [("nl", " van ongeveer "), ("en", " of about ")] {
+        let name = format!("geteld-{lang}");
+        told(&bench, &["nieuw", &name], "");
+        let text = told(&bench, &["invullen", &name, "--lang", lang], &"1\n".repeat(46));
+        // Number of the question, how many there are, number of the step, how many there are.
+        let heads: Vec<[usize; 4]> = text
+            .lines()
+            .filter(|line| line.contains(of) && line.contains(", "))
+            .map(|line| {
+                let numbers = line.split(|sign: char| !sign.is_ascii_digit()).filter_map(|part| part.parse().ok());
+                numbers.collect::<Vec<usize>>().try_into().unwrap()
+            })
+            .collect();
+        let weighing: Vec<&[usize; 4]> = heads.iter().filter(|[_, _, step, steps]| step == steps).collect();
+        let [number, total, ..] = weighing[0];
+        assert!(total > number && weighing.len() > 2, "{heads:?}");
+        assert!(weighing.iter().all(|head| head[1] == *total), "the first says already how many follow: {heads:?}");
+    }
+}

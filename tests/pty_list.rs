@@ -352,7 +352,7 @@ fn a_window_that_changes_size_breaks_nothing() {
         terminal.press(&[DOWN]);
     }
     terminal.wait_for("> 4. Kort");
-    // Two rows make the list library give up; the question is then put as lines.
+    // Two rows are too few for a list; the question is then put as lines.
     terminal.resize(2, 80);
     terminal.press(&[DOWN]);
     terminal.wait_for_prompt();
@@ -400,5 +400,99 @@ fn only_keys_that_work_are_named() {
     let bench = Bench::new();
     let terminal = begin(&bench, 24, 80);
     let keys = terminal.screen().into_iter().find(|row| row.starts_with("Pijltjes")).unwrap();
-    assert_eq!(keys, "Pijltjes en Enter, Esc = vorige vraag");
+    assert_eq!(keys, "Pijltjes en Enter, of typ het nummer. Esc = vorige vraag");
+}
+
+#[test]
+fn the_numbers_and_signs_in_a_list_are_keys() {
+    let bench = Bench::new();
+    let mut terminal = begin(&bench, 30, 80);
+    terminal.press(&["3"]);
+    terminal.wait_for("> 3. Beïnvloeding");
+    terminal.press(&["9"]);
+    terminal.press(&["2"]);
+    terminal.wait_for("> 2. Financiën");
+    terminal.press(&["?"]);
+    terminal.wait_for("Uitleg: Kies wat u dagelijks ziet.");
+    terminal.wait_for("  ! Stoppen");
+    assert!(!bench.answers().contains("[answer."), "a number only goes to its row: {}", bench.answers());
+    terminal.press(&["2", ENTER]);
+    terminal.wait_for("> [ ] 1. Géén");
+    assert!(bench.has_answer("proef.een", "value = \"b\""), "{}", bench.answers());
+    terminal.press(&["3", SPACE]);
+    terminal.wait_for("> [x] 3. Ideeënbus");
+    terminal.press(&["<"]);
+    terminal.wait_for("> 2. Financiën");
+    terminal.press(&[">"]);
+    terminal.wait_for("> [ ] 1. Géén");
+    terminal.press(&["!"]);
+    terminal.wait_for("  Overzicht van uw antwoorden");
+    terminal.press(&[DOWN, ENTER]);
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_cursor_visible() && terminal.has_modes_of_before());
+    assert_clean_of_lists(&terminal);
+}
+
+#[test]
+fn who_leaves_a_list_with_control_z_comes_back_to_it() {
+    let bench = Bench::new();
+    let mut terminal = bench.fill_in_shell(24, 80);
+    terminal.wait_for("Enter = beginnen");
+    terminal.press(&[ENTER]);
+    terminal.wait_for("  ! Stoppen");
+    terminal.press(&[DOWN, "\u{1a}"]);
+    terminal.wait_until("the shell", |rows| rows.iter().rfind(|row| !row.is_empty()).is_some_and(|row| row == "schil"));
+    assert!(terminal.is_cursor_visible());
+    terminal.press(&["fg", ENTER]);
+    terminal.wait_for("> 1. Coöperatie");
+    terminal.press(&[ENTER]);
+    terminal.wait_for(SECOND);
+    assert!(bench.has_answer("proef.een", "value = \"a\""), "{}", bench.answers());
+}
+
+/// Fails when a row of a list that is gone is still on the screen.
+fn assert_clean_of_lists(terminal: &Terminal) {
+    let rows = terminal.all_rows();
+    for left in ["Pijltjes", "Spatie", "> 1.", "> 2.", "  ! Stoppen"] {
+        assert_eq!(count(&rows, left), 0, "{left:?} was left behind in\n{}", rows.join("\n"));
+    }
+}
+
+#[test]
+fn control_c_while_an_answer_is_not_saved_says_so() {
+    for (args, choose) in [(&[][..], &[DOWN, ENTER][..]), (&["--plain"], &["1", ENTER])] {
+        let bench = Bench::new();
+        let mut terminal = bench.fill_with(24, 80, args, &[]);
+        if args.is_empty() {
+            terminal.wait_for("Enter = beginnen");
+            terminal.press(&[ENTER]);
+            terminal.wait_for("  ! Stoppen");
+        } else {
+            terminal.wait_for_prompt();
+        }
+        let (folder, away) = (bench.root().join("proef"), bench.root().join("weg"));
+        std::fs::rename(&folder, &away).unwrap();
+        terminal.press(choose);
+        terminal.wait_for("Uw antwoord is nog niet bewaard");
+        terminal.wait_for("Wilt u het nog eens proberen?");
+        terminal.press(&[CTRL_C]);
+        assert_eq!(terminal.end(), 130);
+        let told = terminal.all_rows().join(" ");
+        assert!(told.contains("Gestopt. Uw laatste antwoord is niet bewaard: Ik kan"), "{told}");
+        assert!(told.contains("de map bestaat niet.") && !told.contains("Alles wat u hebt"), "{told}");
+
+        // Once it could be saved after all, that is what is said.
+        std::fs::rename(&away, &folder).unwrap();
+        let mut terminal = bench.fill_with(24, 80, &["--plain"], &[]);
+        terminal.wait_for_prompt();
+        std::fs::rename(&folder, &away).unwrap();
+        terminal.press(&["1", ENTER]);
+        terminal.wait_for("Wilt u het nog eens proberen?");
+        std::fs::rename(&away, &folder).unwrap();
+        terminal.press(&["1", ENTER]);
+        terminal.wait_for("Genoteerd:");
+        terminal.press(&[CTRL_C]);
+        assert_eq!(terminal.end(), 130);
+        terminal.wait_for("Gestopt. Alles wat u hebt geantwoord, is bewaard.");
+    }
 }

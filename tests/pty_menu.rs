@@ -76,16 +76,20 @@ fn the_menu_shows_all_commands_and_stops_when_nobody_answers() {
 
 #[test]
 fn the_first_time_one_is_asked_for_lists_or_lines_and_never_again() {
-    for (number, sign, kept) in
-        [("1", "> Verder met proef", "plain = false"), ("2", "Uw keuze, als nummer", "plain = true")]
-    {
+    for (number, sign, kept, told, other) in [
+        ("1", "> Verder met proef", "plain = false", "Uw keuze voor lijsten is bewaard.", "true"),
+        ("2", "Uw keuze, als nummer", "plain = true", "Uw keuze voor gewone regels is bewaard.", "false"),
+    ] {
         let bench = Bench::new();
         let file = bench.root().join("instellingen.toml");
         let settings = [("PLATFORMWIJZER_CONFIG", file.to_str().unwrap())];
         let mut terminal = bench.start(24, 80, &[], &settings);
         terminal.wait_for("  2. In gewone regels");
+        assert!(terminal.screen()[0].starts_with("Welkom bij platformwijzer"), "{:?}", terminal.screen());
         terminal.press(&[number, ENTER]);
-        terminal.wait_for_ever_shown("‘plain’ is bewaard in");
+        terminal.wait_for_ever_shown(told);
+        let rows = terminal.all_rows().join(" ");
+        assert!(!rows.contains("‘plain’"), "{rows}");
         terminal.wait_for("Wat wilt u doen?");
         terminal.wait_for(sign);
         terminal.press(&[CTRL_C]);
@@ -96,19 +100,45 @@ fn the_first_time_one_is_asked_for_lists_or_lines_and_never_again() {
         assert!(!terminal.all_rows().join(" ").contains("In gewone regels"), "asked twice");
         terminal.press(&[CTRL_C]);
         assert_eq!(terminal.end(), 130);
+        // What was named as the way to change it does so.
+        let mut terminal = bench.start(24, 80, &["instellingen", "zet", "plain", other], &settings);
+        assert_eq!(terminal.end(), 0);
+        assert!(std::fs::read_to_string(&file).unwrap().contains(&format!("plain = {other}")));
     }
 }
 
 #[test]
-fn whoever_does_not_answer_the_first_question_is_asked_again_next_time() {
+fn whoever_stops_at_the_first_question_stops_and_is_asked_again_next_time() {
     let bench = Bench::new();
     let file = bench.root().join("instellingen.toml");
     let settings = [("PLATFORMWIJZER_CONFIG", file.to_str().unwrap())];
-    let mut terminal = bench.start(24, 80, &["invullen", "proef"], &settings);
+    for args in [&["invullen", "proef"][..], &[]] {
+        let mut terminal = bench.start(24, 80, args, &settings);
+        terminal.wait_for("Uw keuze, als nummer");
+        terminal.press(&["!", ENTER]);
+        assert_eq!(terminal.end(), 0);
+        let rows = terminal.all_rows().join(" ");
+        assert!(!rows.contains("Wat wilt u doen?") && !rows.contains("Past een digitaal platform"), "{rows}");
+        assert!(!file.exists());
+    }
+}
+
+#[test]
+fn a_name_that_cannot_be_is_asked_again_and_a_question_mark_explains() {
+    let bench = Bench::new();
+    let mut terminal = bench.start(40, 80, &["--lang", "nl"], &LINES);
     terminal.wait_for("Uw keuze, als nummer");
-    terminal.press(&["!", ENTER]);
-    terminal.wait_for_ever_shown("Past een digitaal platform");
+    terminal.press(&["2", ENTER]);
+    terminal.wait_for("Hoe heet de buurt");
+    terminal.press(&["?", ENTER]);
+    terminal.wait_for("Kies een naam die u herkent");
+    terminal.press(&["con", ENTER]);
+    terminal.wait_for("De naam ‘con’ kan niet");
+    terminal.press(&["Wat nu?", ENTER]);
+    terminal.wait_for("De naam ‘Wat nu?’ kan niet");
+    terminal.press(&["Oost", ENTER]);
+    terminal.wait_for_ever_shown("De map \"Oost\" is gemaakt.");
     terminal.press(&[CTRL_C]);
-    assert_eq!(terminal.end(), 130);
-    assert!(!file.exists());
+    terminal.end();
+    assert!(bench.root().join("Oost/answers/r1.toml").exists());
 }

@@ -39,6 +39,30 @@ fn short_results_plain_mode_and_json_are_shown_as_they_are() {
 }
 
 #[test]
+fn who_does_not_know_the_usual_program_reads_which_keys_to_press() {
+    let paths = std::env::var("PATH").unwrap_or_default();
+    let has_less = paths.split(':').any(|folder| std::path::Path::new(folder).join("less").exists());
+    for (lang, keys) in
+        [("nl", "q = klaar met lezen, spatie = verder, b = terug"), ("en", "q = done reading, space = on, b = back")]
+    {
+        if !has_less {
+            return;
+        }
+        let bench = Bench::new();
+        let mut terminal = bench.start(24, 100, &["catalogus", "lijst", "--lang", lang], &[("PATH", &paths)]);
+        terminal.wait_for(keys);
+        terminal.press(&["q"]);
+        assert_eq!(terminal.end(), 0);
+        // Whoever chose how it looks keeps that.
+        let own = [("PATH", &*paths), ("LESS", "-Pseigen-aanwijzing$")];
+        let mut terminal = bench.start(24, 100, &["catalogus", "lijst", "--lang", lang], &own);
+        terminal.wait_for("eigen-aanwijzing");
+        terminal.press(&["q"]);
+        assert_eq!(terminal.end(), 0);
+    }
+}
+
+#[test]
 fn without_the_program_the_result_is_shown_all_the_same() {
     for pager in ["nergens-te-vinden", ""] {
         let bench = Bench::new();

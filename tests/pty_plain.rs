@@ -62,6 +62,19 @@ fn a_pipe_answers_and_its_end_saves_and_stops() {
 }
 
 #[test]
+fn what_is_told_fits_the_screen_when_the_answers_come_from_a_file() {
+    let bench = Bench::shipped();
+    let mut terminal = bench.shell(50, 60);
+    terminal.press(&["platformwijzer invullen proef < /dev/null", ENTER]);
+    terminal.wait_for_ever_shown("Verder met: platformwijzer invullen \"proef\"");
+    let rows = terminal.all_rows();
+    // A row that is broken in the middle of a word is as wide as the screen.
+    let told = rows.iter().skip(1).filter(|row| !row.starts_with("schil"));
+    assert!(told.clone().all(|row| row.chars().count() < 60), "{}", rows.join("\n"));
+    assert!(told.count() > 20);
+}
+
+#[test]
 fn a_wrong_encoding_gives_a_message_and_the_question_stays() {
     let bench = Bench::new();
     let (code, _, err) = pipe(&bench, &[], b"caf\xe9\n2\n");
@@ -92,6 +105,26 @@ fn a_full_interview_in_english_speaks_english() {
         assert!(err.contains(words), "{words} is not in\n{err}");
     }
     assert!(!err.contains("Vraag"), "{err}");
+}
+
+#[test]
+fn yes_or_no_is_answered_with_a_number_too_and_a_question_mark_says_what_it_is_about() {
+    let bench = Bench::new();
+    let (code, _, err) = pipe(&bench, &[], b"<\n?\n2\n1\n!\n");
+    assert_eq!(code, 0);
+    assert_eq!(err.matches("Dit is de eerste vraag. Wilt u stoppen?").count(), 2, "{err}");
+    assert!(bench.has_answer("proef.een", "value = \"a\""), "2 is no: {err}");
+    let (_, _, err) = pipe(&bench, &["--lang", "en"], b"<\n<\n1\n2\n");
+    assert!(err.contains("1 = yes, 2 = no") && !err.contains("Noted"), "1 is yes, and stops: {err}");
+}
+
+#[test]
+fn a_number_that_no_question_has_is_told_in_the_overview() {
+    let bench = Bench::new();
+    let (_, _, err) = pipe(&bench, &[], b"overzicht\n999\nuitnodiging\n!\n");
+    assert!(err.contains("Er is geen vraag ‘999’ in dit overzicht") && err.contains("‘uitnodiging’"), "{err}");
+    let (_, _, err) = pipe(&bench, &["--lang", "en"], b"overview\n999\n!\n");
+    assert!(err.contains("There is no question ‘999’ in this overview"), "{err}");
 }
 
 #[test]

@@ -287,12 +287,26 @@ failure-write-some-help = { $count ->
     [one] 1 file is new already, the others are as they were.
    *[other] { $count } files are new already, the others are as they were.
 } Put this right and do it again: that does no harm.
+failure-write-read-only = I cannot write "{ $path }": this disk or folder is for reading only.
+failure-write-read-only-help = Nothing was changed. Choose a folder on another disk.
+failure-write-not-a-folder = I cannot write "{ $path }": something else stands where a folder should be.
+failure-write-not-a-folder-help = Nothing was changed. Choose another name, or take away what stands there.
+failure-write-is-folder = I cannot write "{ $path }": it is a folder.
+failure-write-is-folder-help = Nothing was changed. Choose another name for the file.
+failure-read-denied = I may not read "{ $path }".
+failure-read-denied-help = Ask your administrator for rights, or whoever made the file.
+failure-read-gone = "{ $path }" does not exist.
+failure-read-gone-help = See whether the name is right.
+failure-read-is-folder = "{ $path }" is a folder, not a file.
+failure-read-is-folder-help = Name a file.
 failure-read = I cannot read "{ $path }": { $reason }
 failure-read-help = See whether the file exists and whether you may open it.
 failure-read-held = I cannot read "{ $path }": another program keeps it to itself.
 failure-read-held-help = Close the file in that program and try again.
 failure-no-folder = There is no folder "{ $path }".
 failure-no-folder-help = See whether the name is right. You start a new assessment with: platformwijzer new "{ $path }"
+failure-no-folder-near-help = Did you mean "{ $name }"?
+failure-no-assessment-inside-help = These assessments do stand there: { $names }. Name one of them.
 failure-no-assessment = There are no answers in the folder "{ $path }".
 failure-no-assessment-help = Name the folder of your assessment behind the command. You start a new one with: platformwijzer new "NAME"
 failure-no-content = There is no content to check in "{ $path }".

@@ -69,8 +69,8 @@ interview-prompt-longtext = Your answer, in as many lines as you like. An empty 
 interview-prompt-remark = Your remark on this question (leave empty = none):
 interview-keys = Also possible: ? = explanation, < = previous question, > = later, + with text = remark, overview = all answers, ! = save and stop.
 interview-keys-short = ? = explanation and other possibilities
-interview-keys-single = Arrows and Enter, Esc = previous question
-interview-keys-multi = Space = choose, Enter = done, Esc = back
+interview-keys-single = Arrows and Enter, or type the number. Esc = previous question
+interview-keys-multi = Space = choose, Enter = done, number = go there, Esc = back
 interview-keys-search = Type the name. Arrows and Enter, Esc = back
 interview-keys-menu = Arrows and Enter, Esc = back
 
@@ -84,7 +84,7 @@ interview-menu-remark = Remark on this question
 interview-menu-return = Back to the question
 interview-yes = Yes
 interview-no = No
-interview-yes-or-no = Type yes or no.
+interview-yes-or-no = Type yes or no. These do too: 1 = yes, 2 = no.
 
 # What somebody can type; the first word is the one that we name. Upper and lower case are the same.
 interview-words-help = ? | help | explain
@@ -152,6 +152,7 @@ interview-review-set-aside = { $count ->
 interview-review-keys = Type the number of a question to look at it. done = finish, < = previous question, ! = save and stop.
 interview-review-keys-open = Type the number of a question to look at it. Enter = go on with what is open, done = finish like this, < = back, ! = save and stop.
 
+interview-no-such-question = There is no question ‘{ $found }’ in this overview: the last is { $last }.
 interview-misfit-nothing = There is nothing yet. Type your answer, or > to do this later.
 interview-misfit-empty = Type an answer, or > to do this later.
 interview-misfit-none-chosen = You have not chosen anything yet. Go to a choice with the arrows and press the space bar; Enter is done.
@@ -174,8 +175,8 @@ interview-misfit-invisible = That line has characters that you do not see, for i
 interview-misfit-remark = Type your remark after the +, such as: + according to the contract of 2024
 interview-made = The folder "{ $folder }" is made. Begin with: platformwijzer fill { $place }
 interview-go-on = Go on with: platformwijzer fill { $place }
+interview-farewell-unsaved = Stopped. Your last answer is not saved: { $why } Put that right and go on with: platformwijzer fill { $place }
 interview-farewell = Stopped. Everything you answered is saved. Go on with: platformwijzer fill { $place }
-interview-farewell-unsaved = Stopped. Your last answer is not saved. See whether the folder is still there and you may write in it. Go on with: platformwijzer fill { $place }
 interview-verdict = All questions have been put. { $verdict }
 interview-verdict-settled = You are done. { $verdict }
 interview-so-far-stops = This speaks against a platform of your own: { $titles }.

@@ -1,4 +1,5 @@
 # What the program says about itself: menu, settings, completion in the shell, manual, check-up.
+pager-keys = q = done reading, space = on, b = back
 menu-question = What would you like to do?
 menu-go-on = Go on with { $name }
 menu-go-on-several = Go on with an assessment ({ $count } in this folder)
@@ -11,6 +12,8 @@ menu-stop = Stop
 menu-stopped = Stopped. Start again with: platformwijzer
 menu-which = Which assessment?
 menu-name = What is the neighbourhood, district or subject called? The folder will have the same name.
+menu-name-help = Choose a name that you will recognise, such as ‘Soesterkwartier’ or ‘Energy in Baarn’. The program makes a folder with that name and keeps your answers in it. ! = stop.
+menu-name-again = Type another name.
 menu-number = Your choice, as a number (! = stop):
 menu-number-wrong = Type a number from 1 to { $last }, or ! to stop.
 menu-same-as = From now on you can also do this with: { $command }
@@ -86,7 +89,8 @@ man-description = DESCRIPTION
 man-options = OPTIONS
 man-extra = EXAMPLES AND EXIT STATUS
 man-version = VERSION
-man-done = { $count } pages written to "{ $folder }". Read the first with: man -l "{ $folder }/platformwijzer.1"
+man-read = To read a page: man "{ $path }"
+man-done = { $count } pages written to "{ $folder }".
 
 command-doctor = doctor
 command-doctor-about = Check whether platformwijzer can do its work here
@@ -163,6 +167,9 @@ failure-broken = Something went wrong in platformwijzer itself. We are sorry.
 failure-broken-help = What you filled in is kept up to the last answer. Please report this fault to the makers, with the lines above.
 
 # The first time in a terminal.
-first-run-question = How would you like to choose? This question comes only once. You can change it later with ‘platformwijzer config set plain false’ (lists) or ‘true’ (plain lines).
+first-run-welcome = Welcome to platformwijzer: help in choosing a digital platform for a neighbourhood or for participation.
+first-run-question = How would you like to choose? This question comes only once; you can change it later.
+first-run-kept-list = Your choice of lists is kept. Plain lines after all? Then: platformwijzer config set plain true
+first-run-kept-plain = Your choice of plain lines is kept. Lists after all? Then: platformwijzer config set plain false
 first-run-list = In lists: you choose with the arrow keys
 first-run-plain = In plain lines: you type a number; this works with a screen reader too

@@ -287,12 +287,26 @@ failure-write-some-help = { $count ->
     [one] 1 bestand is al nieuw, de andere zijn zoals ze waren.
    *[other] { $count } bestanden zijn al nieuw, de andere zijn zoals ze waren.
 } Los dit op en doe het opnieuw: dat kan geen kwaad.
+failure-write-read-only = Ik kan "{ $path }" niet schrijven: op deze schijf of in deze map mag alleen worden gelezen.
+failure-write-read-only-help = Er is niets veranderd. Kies een map op een andere schijf.
+failure-write-not-a-folder = Ik kan "{ $path }" niet schrijven: waar een map hoort, staat iets anders.
+failure-write-not-a-folder-help = Er is niets veranderd. Kies een andere naam, of haal weg wat er staat.
+failure-write-is-folder = Ik kan "{ $path }" niet schrijven: dat is een map.
+failure-write-is-folder-help = Er is niets veranderd. Kies een andere naam voor het bestand.
+failure-read-denied = Ik mag "{ $path }" niet lezen.
+failure-read-denied-help = Vraag uw beheerder om rechten, of wie het bestand maakte.
+failure-read-gone = "{ $path }" bestaat niet.
+failure-read-gone-help = Kijk of de naam klopt.
+failure-read-is-folder = "{ $path }" is een map, geen bestand.
+failure-read-is-folder-help = Noem een bestand.
 failure-read = Ik kan "{ $path }" niet lezen: { $reason }
 failure-read-help = Kijk of het bestand bestaat en of u het mag openen.
 failure-read-held = Ik kan "{ $path }" niet lezen: een ander programma houdt het bezet.
 failure-read-held-help = Sluit het bestand in dat programma en probeer het opnieuw.
 failure-no-folder = De map "{ $path }" bestaat niet.
 failure-no-folder-help = Kijk of de naam klopt. Een nieuwe verkenning begint u met: platformwijzer nieuw "{ $path }"
+failure-no-folder-near-help = Bedoelde u "{ $name }"?
+failure-no-assessment-inside-help = Wel staan daar deze verkenningen: { $names }. Noem er een.
 failure-no-assessment = In de map "{ $path }" staan geen antwoorden.
 failure-no-assessment-help = Noem achter de opdracht de map van uw verkenning. Een nieuwe verkenning begint u met: platformwijzer nieuw "NAAM"
 failure-no-content = In "{ $path }" staat geen inhoud om te controleren.

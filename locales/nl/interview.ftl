@@ -69,8 +69,8 @@ interview-prompt-longtext = Uw antwoord, in zoveel regels als u wilt. Een lege r
 interview-prompt-remark = Uw opmerking bij deze vraag (leeg laten = geen):
 interview-keys = Ook mogelijk: ? = uitleg, < = vorige vraag, > = later, + met tekst = opmerking, overzicht = alle antwoorden, ! = opslaan en stoppen.
 interview-keys-short = ? = uitleg en andere mogelijkheden
-interview-keys-single = Pijltjes en Enter, Esc = vorige vraag
-interview-keys-multi = Spatie = kiezen, Enter = klaar, Esc = terug
+interview-keys-single = Pijltjes en Enter, of typ het nummer. Esc = vorige vraag
+interview-keys-multi = Spatie = kiezen, Enter = klaar, nummer = ga erheen, Esc = terug
 interview-keys-search = Typ de naam. Pijltjes en Enter, Esc = terug
 interview-keys-menu = Pijltjes en Enter, Esc = terug
 
@@ -84,7 +84,7 @@ interview-menu-remark = Opmerking bij deze vraag
 interview-menu-return = Terug naar de vraag
 interview-yes = Ja
 interview-no = Nee
-interview-yes-or-no = Typ ja of nee.
+interview-yes-or-no = Typ ja of nee. Mag ook: 1 = ja, 2 = nee.
 
 # Wat iemand kan typen; het eerste woord is het woord dat we noemen. Kleine letters en hoofdletters zijn gelijk.
 interview-words-help = ? | help | uitleg
@@ -152,6 +152,7 @@ interview-review-set-aside = { $count ->
 interview-review-keys = Typ het nummer van een vraag om die te bekijken. klaar = afronden, < = vorige vraag, ! = opslaan en stoppen.
 interview-review-keys-open = Typ het nummer van een vraag om die te bekijken. Enter = verder met wat open is, klaar = zo afronden, < = terug, ! = opslaan en stoppen.
 
+interview-no-such-question = Er is geen vraag ‘{ $found }’ in dit overzicht: de laatste is { $last }.
 interview-misfit-nothing = Er staat nog niets. Typ uw antwoord, of > om dit later te doen.
 interview-misfit-empty = Typ een antwoord, of > om dit later te doen.
 interview-misfit-none-chosen = U hebt nog niets gekozen. Ga met de pijltjes naar een keuze en druk op de spatiebalk; Enter is klaar.
@@ -174,8 +175,8 @@ interview-misfit-invisible = In die regel staan tekens die u niet ziet, bijvoorb
 interview-misfit-remark = Typ na de + uw opmerking, zoals: + volgens het contract van 2024
 interview-made = De map "{ $folder }" is gemaakt. Begin met: platformwijzer invullen { $place }
 interview-go-on = Verder met: platformwijzer invullen { $place }
+interview-farewell-unsaved = Gestopt. Uw laatste antwoord is niet bewaard: { $why } Los dat op en ga verder met: platformwijzer invullen { $place }
 interview-farewell = Gestopt. Alles wat u hebt geantwoord, is bewaard. Verder met: platformwijzer invullen { $place }
-interview-farewell-unsaved = Gestopt. Uw laatste antwoord is niet bewaard. Kijk of de map er nog is en of u er mag schrijven. Verder met: platformwijzer invullen { $place }
 interview-verdict = Alle vragen zijn langs geweest. { $verdict }
 interview-verdict-settled = U bent klaar. { $verdict }
 interview-so-far-stops = Dit pleit tegen een eigen platform: { $titles }.

@@ -1,4 +1,5 @@
 # Wat het programma over zichzelf zegt: menu, instellingen, aanvullen in de schil, handleiding, nakijken.
+pager-keys = q = klaar met lezen, spatie = verder, b = terug
 menu-question = Wat wilt u doen?
 menu-go-on = Verder met { $name }
 menu-go-on-several = Verder met een verkenning ({ $count } in deze map)
@@ -11,6 +12,8 @@ menu-stop = Stoppen
 menu-stopped = Gestopt. Begin opnieuw met: platformwijzer
 menu-which = Welke verkenning?
 menu-name = Hoe heet de buurt, de wijk of het onderwerp? Zo heet dan ook de map.
+menu-name-help = Kies een naam die u herkent, zoals ‘Soesterkwartier’ of ‘Energie in Baarn’. Het programma maakt een map met die naam, en bewaart daarin uw antwoorden. ! = stoppen.
+menu-name-again = Typ een andere naam.
 menu-number = Uw keuze, als nummer (! = stoppen):
 menu-number-wrong = Typ een nummer van 1 tot en met { $last }, of ! om te stoppen.
 menu-same-as = Dit doet u voortaan ook met: { $command }
@@ -86,7 +89,8 @@ man-description = BESCHRIJVING
 man-options = OPTIES
 man-extra = VOORBEELDEN EN AFLOOP
 man-version = VERSIE
-man-done = { $count } pagina’s geschreven in "{ $folder }". Lees de eerste met: man -l "{ $folder }/platformwijzer.1"
+man-read = Een pagina lezen: man "{ $path }"
+man-done = { $count } pagina’s geschreven in "{ $folder }".
 
 command-doctor = nakijken
 command-doctor-about = Kijk na of platformwijzer hier goed kan werken
@@ -163,6 +167,9 @@ failure-broken = Er ging iets mis in platformwijzer zelf. Dat spijt ons.
 failure-broken-help = Wat u hebt ingevuld, is bewaard tot en met het laatste antwoord. Meld deze fout aan de makers, met de regels hierboven erbij.
 
 # De eerste keer in een terminal.
-first-run-question = Hoe wilt u kiezen? Deze vraag komt maar één keer. Later veranderen kan met ‘platformwijzer instellingen zet plain false’ (lijsten) of ‘true’ (gewone regels).
+first-run-welcome = Welkom bij platformwijzer: hulp bij het kiezen van een digitaal platform voor een buurt of voor participatie.
+first-run-question = Hoe wilt u kiezen? Deze vraag komt maar één keer; u kunt het later veranderen.
+first-run-kept-list = Uw keuze voor lijsten is bewaard. Toch liever gewone regels? Dan: platformwijzer instellingen zet plain true
+first-run-kept-plain = Uw keuze voor gewone regels is bewaard. Toch liever lijsten? Dan: platformwijzer instellingen zet plain false
 first-run-list = In lijsten: u kiest met de pijltjestoetsen
 first-run-plain = In gewone regels: u typt een nummer; dit werkt ook met een schermlezer

@@ -53,8 +53,8 @@ pub fn describe(error: &clap::Error, whole: &Command) -> UsageFault {
             mistake(Message::new("usage-missing-argument").with("names", argument), None)
         }
         ErrorKind::MissingSubcommand => {
-            let valid = context(ContextKind::ValidSubcommand).unwrap_or_default();
-            let help = Message::new("usage-allowed").with("names", valid);
+            let names = own_names(error.get(ContextKind::ValidSubcommand), whole);
+            let help = Message::new("usage-allowed").with("names", names.join(", "));
             UsageFault::Mistake(Message::new("usage-missing-command"), Some(help))
         }
         ErrorKind::ArgumentConflict => {
@@ -101,6 +101,18 @@ fn own_name(whole: &Command, called: &str) -> String {
         direct.or_else(|| command.get_subcommands().find_map(|below| found(below, called)))
     }
     found(whole, called).unwrap_or(called).to_owned()
+}
+
+/// Returns names of commands in the language of the screen, each once: clap lists those of every language.
+fn own_names(value: Option<&ContextValue>, whole: &Command) -> Vec<String> {
+    let Some(ContextValue::Strings(names)) = value else { return Vec::new() };
+    let mut own: Vec<String> = Vec::new();
+    for name in names.iter().map(|name| own_name(whole, name)) {
+        if !own.contains(&name) {
+            own.push(name);
+        }
+    }
+    own
 }
 
 fn plain(value: &ContextValue) -> String {

@@ -9,7 +9,7 @@ use crate::content::agreed;
 use crate::content::answers as answers_text;
 use crate::content::format::Shapes;
 use crate::content::store::{SourceFile, Unreadable, read_file};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::i18n::Message;
 use crate::model::answers::{Answer, Answers};
 use crate::model::id::QuestionId;
@@ -153,23 +153,50 @@ pub fn check_name(folder: &Path, respondent: &str) -> Result<(), Failure> {
 /// # Errors
 /// When the folder is no assessment.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let shown = || folder.display().to_string();
     if !folder.is_dir() {
-        return Err(Failure::new(Exit::File, "failure-no-folder").with("path", shown()));
+        return Err(no_folder(folder));
     }
-    let entries = fs::read_dir(folder.join(ANSWERS))
-        .map_err(|_| Failure::new(Exit::File, "failure-no-assessment").with("path", shown()))?;
+    let inner = folder.join(ANSWERS);
+    let entries = fs::read_dir(&inner).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => Failure::read(&inner, &error),
+        _ => no_assessment(folder),
+    })?;
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|kind| kind == "toml"))
         .collect();
     paths.sort();
-    if paths.is_empty() {
-        Err(Failure::new(Exit::File, "failure-no-assessment").with("path", shown()))
-    } else {
-        Ok(paths)
+    if paths.is_empty() { Err(no_assessment(folder)) } else { Ok(paths) }
+}
+
+/// Returns the refusal of a folder that is not there, with the assessment beside it that is called nearly so.
+fn no_folder(folder: &Path) -> Failure {
+    let failure = Failure::new(Exit::File, "failure-no-folder").with("path", folder.display().to_string());
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Some(typed) = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()) else { return failure };
+    let known = super::workspace::assessments(parent);
+    let folded: Vec<String> = known.iter().map(|name| name.to_lowercase()).collect();
+    let near = nearest(&typed, &folded.iter().map(String::as_str).collect::<Vec<_>>());
+    match near.and_then(|near| folded.iter().position(|name| name == near)) {
+        Some(index) => {
+            let meant = folder.with_file_name(&known[index]).display().to_string();
+            failure.help(Message::new("failure-no-folder-near-help").with("name", meant))
+        }
+        None => failure,
     }
+}
+
+/// Returns the refusal of a folder without answers, with the assessments that stand in it.
+fn no_assessment(folder: &Path) -> Failure {
+    let failure = Failure::new(Exit::File, "failure-no-assessment").with("path", folder.display().to_string());
+    let known = super::workspace::assessments(folder);
+    let place = |name: &String| if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) };
+    if !known.is_empty() {
+        let names: Vec<String> = known.iter().map(|name| format!("\"{}\"", place(name).display())).collect();
+        return failure.help(Message::new("failure-no-assessment-inside-help").with("names", names.join(", ")));
+    }
+    failure
 }
 
 /// Returns the answers of one respondent: the named one, or the only one. Says what happened to those of an older version.
@@ -305,7 +332,7 @@ fn may_compare(content: &Content, path: &Path) -> bool {
 pub fn read(session: &Session<'_, '_>, content: &Content, path: &Path) -> Result<Assessment, Failure> {
     let file = read_file(path.display().to_string(), path.to_owned());
     if let Err(Unreadable::Io(reason)) = &file.text {
-        return Err(Failure::read(path, reason));
+        return Err(Failure::unreadable(path, reason));
     }
     from_file(session, content, file, path)
 }

@@ -13,7 +13,7 @@ use std::sync::mpsc;
 
 use super::assessment::{self, ANSWERS};
 use super::failure::{Exit, Failure};
-use super::session::{Environment, Known, Session, put};
+use super::session::{Environment, Known, Session};
 use super::workspace::{CLIENTS, MARKER, assessments};
 use crate::content::Content;
 use crate::diagnostic::visible;
@@ -173,6 +173,7 @@ impl Outside {
             now: self.now,
             connections: Connections::default(),
             system_language: None,
+            unwritten: None,
         };
         let known = Known {
             messages: Messages::new(&self.locale, &self.words),
@@ -215,19 +216,19 @@ impl Teller {
             text.push_str(&format!("  {}\n", words.render(help)));
         }
         let clear = self.bar.as_ref().map_or("", |_| Progress::CLEAR);
-        put(session.environment.err, &format!("{clear}{}{}", failure.details, visible(&text)));
+        session.environment.remark(&format!("{clear}{}{}", failure.details, visible(&text)));
     }
 
     fn advance(&mut self, session: &mut Session<'_, '_>, name: &str) {
         if let Some(bar) = &mut self.bar {
             let text = bar.advance(name);
-            put(session.environment.err, &text);
+            session.environment.remark(&text);
         }
     }
 
     fn end(&mut self, session: &mut Session<'_, '_>) {
         if self.bar.take().is_some() {
-            put(session.environment.err, Progress::CLEAR);
+            session.environment.remark(Progress::CLEAR);
         }
     }
 }

@@ -12,7 +12,7 @@ use clap_complete::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 
 use super::assessment;
 use super::failure::{Exit, Failure};
-use super::session::{Environment, Session, put};
+use super::session::{Environment, Session};
 use super::workspace::Workspace;
 use crate::content::Content;
 use crate::content::settings::KEYS;
@@ -21,7 +21,7 @@ use crate::content::store::Store;
 /// The variable through which a shell asks.
 pub const VARIABLE: &str = "PLATFORMWIJZER_COMPLETE";
 const NAME: &str = "platformwijzer";
-const ZSH_START: &str = "(( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit }";
+const ZSH_START: &str = "(( ${+functions[compdef]} )) || { autoload -Uz compinit && compinit -i }";
 
 /// Writes what a shell needs to complete words.
 pub fn run(session: &mut Session<'_, '_>, shell: &str) -> Result<Exit, Failure> {
@@ -58,7 +58,7 @@ pub fn answer(args: &[OsString], store: &Store, environment: &mut Environment<'_
     let mut found = Vec::new();
     // A shell shows whatever comes; words about a fault would be taken for candidates.
     let answered = completer.write_complete(&mut command, words, Some(&folder), &mut found);
-    put(environment.out, &String::from_utf8_lossy(&found));
+    environment.result(&String::from_utf8_lossy(&found));
     Some(if answered.is_ok() { Exit::Fine } else { Exit::Usage }.code())
 }
 

@@ -1,6 +1,7 @@
 //! `config`: which settings hold and why, and a file to keep them in.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -106,11 +107,29 @@ fn origin_words(session: &Session<'_, '_>, entry: &Entry, file: Option<&str>) ->
     session.messages.render(&message.with("name", entry.name.or(file).unwrap_or_default()))
 }
 
-/// Keeps a setting in the file of the user, or takes it away.
+/// Keeps a setting and says so, or what a dry run would have written.
+fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Result<Exit, Failure> {
+    let path = keep(session, key, value)?;
+    if session.globals.dry_run {
+        session.would_write(&[path]);
+        return Ok(Exit::Fine);
+    }
+    let done = if value.is_some() { "config-set" } else { "config-unset" };
+    session.remark(&Message::new(done).with("key", key).with("path", path.display().to_string()));
+    if let Some(entry) = KEYS.iter().find(|one| **one == key).map(|key| entry(session, key))
+        && matches!(entry.origin, "option" | "variable" | "workspace")
+    {
+        let name = entry.name.unwrap_or(super::workspace::MARKER);
+        session.remark(&Message::new("config-overruled").with("key", key).with("name", name));
+    }
+    Ok(Exit::Fine)
+}
+
+/// Keeps a setting in the file of the user, or takes it away; returns the file. A dry run looks and writes nothing.
 ///
 /// # Errors
 /// When there is no such setting or value, the file has faults, or the system refuses.
-pub fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Result<Exit, Failure> {
+pub fn keep(session: &Session<'_, '_>, key: &str, value: Option<&str>) -> Result<PathBuf, Failure> {
     if !KEYS.contains(&key) {
         let failure = Failure::new(Exit::Usage, "failure-no-setting").with("found", key);
         return Err(failure.with("names", KEYS.join(", ")).suggest(key, KEYS));
@@ -134,22 +153,13 @@ pub fn set(session: &mut Session<'_, '_>, key: &str, value: Option<&str>) -> Res
         return Err(failure.details(details));
     }
     if session.globals.dry_run {
-        session.would_write(&[path]);
-        return Ok(Exit::Fine);
+        return Ok(path);
     }
     if let Some(folder) = path.parent() {
         write::folder(folder)?;
     }
     write::replace(&path, &text)?;
-    let done = if value.is_some() { "config-set" } else { "config-unset" };
-    session.remark(&Message::new(done).with("key", key).with("path", path.display().to_string()));
-    if let Some(entry) = KEYS.iter().find(|one| **one == key).map(|key| entry(session, key))
-        && matches!(entry.origin, "option" | "variable" | "workspace")
-    {
-        let name = entry.name.unwrap_or(super::workspace::MARKER);
-        session.remark(&Message::new("config-overruled").with("key", key).with("name", name));
-    }
-    Ok(Exit::Fine)
+    Ok(path)
 }
 
 /// Returns the value as it stands in the file.
@@ -211,6 +221,6 @@ fn warn_of(
         return;
     }
     let text = told(session, &faults, file);
-    super::session::put(session.environment.err, &text);
+    session.environment.remark(&text);
     session.remark(&Message::new(key).with("path", file.shown()));
 }

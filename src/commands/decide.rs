@@ -125,7 +125,7 @@ fn states(decision: &Decision) -> BTreeMap<&PlatformId, BTreeMap<&FieldId, &[Sta
 fn open(session: &mut Session<'_, '_>, path: &Path) -> Result<Decision, Failure> {
     let file = read_file(path.display().to_string(), path.to_owned());
     if let Err(Unreadable::Io(reason)) = &file.text {
-        return Err(Failure::read(path, reason));
+        return Err(Failure::unreadable(path, reason));
     }
     let mut found = Vec::new();
     let decision = read(&file, &mut found);
@@ -137,7 +137,7 @@ fn open(session: &mut Session<'_, '_>, path: &Path) -> Result<Decision, Failure>
     match decision {
         Some(decision) => {
             if !session.globals.quiet {
-                super::session::put(session.environment.err, &warnings);
+                session.environment.remark(&warnings);
             }
             Ok(decision)
         }

@@ -1,5 +1,7 @@
 //! `explain`: what a question, rule, factor, criterion, field, platform or code is about, and what the answers make of it.
 
+mod page;
+
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
@@ -22,7 +24,8 @@ use crate::model::truth::Truth;
 pub fn run(session: &mut Session<'_, '_>, name: &str, folder: Option<&Path>) -> Result<Exit, Failure> {
     // Whoever asks what a code means may have content that is broken just now.
     if let Some(page) = code_page(session, name) {
-        return Ok(tell(session, name, &page));
+        let text = if session.globals.json { page } else { page::set(session, &page) };
+        return Ok(tell(session, name, &text));
     }
     let content = session.content()?;
     let opened = folder.map(|folder| assessment::open_whole(session, &content, folder)).transpose()?;

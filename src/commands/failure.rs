@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, visible};
 use crate::i18n::{Arg, Message, Messages};
 
-use super::session::{Environment, put};
+use super::session::Environment;
 
 /// How the program ends. The numbers are documented in `--help` and never change meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,18 +122,15 @@ impl Failure {
         let key = match error.kind() {
             _ if is_held(path, error) => "failure-write-held",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "failure-write-full",
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "failure-write-denied",
-            ErrorKind::NotFound | ErrorKind::NotADirectory => "failure-write-no-folder",
+            ErrorKind::ReadOnlyFilesystem => "failure-write-read-only",
+            ErrorKind::PermissionDenied => "failure-write-denied",
+            ErrorKind::NotFound => "failure-write-no-folder",
+            // A folder is made, or a file put in place, where something of the other kind stands.
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => "failure-write-not-a-folder",
+            ErrorKind::IsADirectory => "failure-write-is-folder",
             _ => "failure-write",
         };
         Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", error.to_string())
-    }
-
-    /// Returns a failure to read a file, for which the system gave this reason.
-    pub fn read(path: &std::path::Path, reason: &str) -> Self {
-        let is_held = std::fs::File::open(path).is_err_and(|error| is_sharing(&error));
-        let key = if is_held { "failure-read-held" } else { "failure-read" };
-        Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", reason)
     }
 }
 
@@ -153,6 +150,35 @@ fn is_held(path: &std::path::Path, error: &std::io::Error) -> bool {
     is_sharing(error) || is_refused() && writable().map_or_else(|error| is_sharing(&error), |_| true)
 }
 
+impl Failure {
+    /// Returns a failure to read a file or folder; the usual reasons in our words, the others in the system's.
+    pub fn read(path: &std::path::Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let key = match error.kind() {
+            _ if is_sharing(error) => "failure-read-held",
+            ErrorKind::PermissionDenied => "failure-read-denied",
+            ErrorKind::NotFound => "failure-read-gone",
+            ErrorKind::IsADirectory => "failure-read-is-folder",
+            _ => "failure-read",
+        };
+        Self::new(Exit::File, key).with("path", path.display().to_string()).with("reason", error.to_string())
+    }
+
+    /// Returns a failure to read a file of which only the system's words for the reason are left; the system knows it still.
+    pub fn unreadable(path: &std::path::Path, reason: &str) -> Self {
+        let error = std::fs::File::open(path).err().unwrap_or_else(|| std::io::Error::other(reason));
+        Self::read(path, &error)
+    }
+
+    /// Returns a failure to write a result where it was sent to.
+    pub fn output(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let is_full = matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded);
+        let kind = if is_full { "full" } else { "other" };
+        Self::new(Exit::File, "failure-output").with("kind", kind).with("reason", error.to_string())
+    }
+}
+
 /// Tells the user what went wrong and returns the exit code.
 pub fn tell(failure: &Failure, messages: &Messages, environment: &mut Environment<'_>) -> Exit {
     if failure.exit == Exit::Fine {
@@ -165,7 +191,7 @@ pub fn tell(failure: &Failure, messages: &Messages, environment: &mut Environmen
         text.push_str(&visible(&messages.render(help)));
         text.push('\n');
     }
-    put(environment.err, &text);
+    environment.remark(&text);
     failure.exit
 }
 

@@ -43,7 +43,9 @@ pub fn run(
     if session.globals.no_input {
         return Err(Failure::new(Exit::NeedsPerson, "fill-needs-person"));
     }
-    first_run::ask(session)?;
+    if !first_run::ask(session)? {
+        return Ok(Exit::Fine);
+    }
     let content = session.content()?;
     let mut opened = open(session, &content, folder, respondent)?;
     if full {
@@ -184,6 +186,12 @@ fn go_to(interview: &mut Interview<'_>, questionnaire: &Questionnaire, wanted: &
     Ok(())
 }
 
+/// Returns what is said to whoever leaves while the last answer could not be saved.
+fn unsaved(words: &Messages, failure: &Failure, place: &str) -> String {
+    let why = words.render(&failure.message);
+    words.render(&Message::new("interview-farewell-unsaved").with("why", why).with("place", place))
+}
+
 fn hold(
     session: &mut Session<'_, '_>,
     interview: &mut Interview<'_>,
@@ -194,7 +202,6 @@ fn hold(
     let key = if session.globals.dry_run { "dry-run-nothing" } else { "interview-farewell" };
     let farewell = Message::new(key).with("place", place);
     let farewell = session.messages.render(&farewell);
-    let unsaved = session.messages.render(&Message::new("interview-farewell-unsaved").with("place", place));
     let interrupt = session.interrupt(farewell.clone())?;
     let composer = Composer::new(settings::editor(session.environment, &session.settled).map(|known| known.value));
     let mut prompter = prompter(&session.facts, &session.messages, &interrupt, composer);
@@ -209,9 +216,16 @@ fn hold(
         opened.answers = answers.clone();
         let before = opened.path.clone();
         // Ctrl-C waits until the file is whole.
-        let saved = interrupt.shielded(|| opened.save(questionnaire));
-        interrupt.farewell(if saved.is_ok() { &farewell } else { &unsaved }.clone());
-        saved.map_err(|failure| anyhow::anyhow!(words.render(&failure.message)))?;
+        let outcome = interrupt.shielded(|| {
+            let outcome = opened.save(questionnaire);
+            // Whoever leaves now is told what holds now.
+            interrupt.farewell(match &outcome {
+                Ok(()) => farewell.clone(),
+                Err(failure) => unsaved(words, failure, place),
+            });
+            outcome
+        });
+        outcome.map_err(|failure| anyhow::anyhow!(words.render(&failure.message)))?;
         if opened.path != before {
             moved = Some(opened.path.clone());
         }

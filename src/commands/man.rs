@@ -27,6 +27,12 @@ pub fn run(session: &mut Session<'_, '_>, output: Option<&Path>, mut command: Co
     }
     let done = Message::new("man-done").with("count", written.len()).with("folder", folder.display().to_string());
     session.remark(&done);
+    if cfg!(unix) {
+        // With a folder in front of it, every `man` takes a page for a file.
+        let page = folder.join(format!("{}.1", command.get_name()));
+        let page = if page.is_absolute() || page.starts_with("..") { page } else { Path::new(".").join(page) };
+        session.remark(&Message::new("man-read").with("path", page.display().to_string()));
+    }
     Ok(Exit::Fine)
 }
 

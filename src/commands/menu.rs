@@ -10,6 +10,7 @@ use crate::cli::{CatalogFilter, CatalogVerb};
 use crate::diagnostic::visible;
 use crate::i18n::Message;
 use crate::terminal::menu::Menu;
+use crate::terminal::words::Words;
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,9 @@ enum Choice {
 
 /// Shows the menu and does what is chosen. `help` is the text that tells all commands.
 pub fn run(session: &mut Session<'_, '_>, help: &str) -> Result<Exit, Failure> {
-    first_run::ask(session)?;
+    if !first_run::ask(session)? {
+        return Ok(Exit::Fine);
+    }
     let found = known(session);
     let farewell = session.text("menu-stopped");
     let interrupt = session.interrupt(farewell)?;
@@ -129,15 +132,33 @@ fn which(session: &mut Session<'_, '_>, found: &[PathBuf]) -> Result<Option<Path
 fn begin(session: &mut Session<'_, '_>) -> Result<Exit, Failure> {
     let farewell = session.text("menu-stopped");
     let interrupt = session.interrupt(farewell)?;
-    let name = {
+    let folder = {
         let menu = Menu::new(session.facts, &session.messages, interrupt);
         menu.say(&format!("\n{}", session.text("menu-name"))).map_err(broken)?;
-        menu.line().map_err(broken)?
+        named_folder(session, &menu)?
     };
-    let Some(name) = name else { return Ok(Exit::Fine) };
-    let folder = super::workspace::new_place(session, Path::new(&name));
+    let Some(folder) = folder else { return Ok(Exit::Fine) };
     super::new::run(session, &folder, None, None, false)?;
     super::fill::run(session, &folder, super::fill::Who::default(), None, false)
+}
+
+/// Reads a name until a folder can be called that; nothing when the person stops or has gone away.
+fn named_folder(session: &Session<'_, '_>, menu: &Menu<'_>) -> Result<Option<PathBuf>, Failure> {
+    loop {
+        let Some(name) = menu.line().map_err(broken)? else { return Ok(None) };
+        if Words::new(&session.messages).is_command("help", &name) {
+            menu.say(&session.text("menu-name-help")).map_err(broken)?;
+            continue;
+        }
+        let folder = super::workspace::new_place(session, Path::new(&name));
+        match super::portable::check(&folder) {
+            Ok(()) => return Ok(Some(folder)),
+            Err(failure) => {
+                let why = session.messages.render(&failure.message);
+                menu.say(&format!("{why} {}", session.text("menu-name-again"))).map_err(broken)?;
+            }
+        }
+    }
 }
 
 /// Says with which command the same is done without the menu.

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::{Child, Command, Stdio};
 
 use super::doctor::found;
-use super::session::{Session, put};
+use super::session::Session;
 use super::settings;
 
 /// What is shown when nobody chose: it ends by itself when all fits, keeps colours, and leaves the text on the screen.
@@ -29,7 +29,7 @@ pub fn is_wanted(session: &Session<'_, '_>) -> bool {
 pub fn show(session: &mut Session<'_, '_>, text: &str) {
     let is_long = session.facts.height.is_some_and(|height| rows(text, session.facts.width) >= height);
     if !(is_long && paged(session, text)) {
-        put(session.environment.out, text);
+        session.environment.result(text);
     }
 }
 
@@ -60,6 +60,19 @@ fn paged(session: &mut Session<'_, '_>, text: &str) -> bool {
     status.is_ok_and(|status| !matches!(status.code(), Some(126 | 127)))
 }
 
+/// Returns words as `less` shows them in its prompt: it takes some signs for its own.
+fn prompt(words: &str) -> String {
+    let mut text = String::new();
+    // A dollar sign would end the prompt.
+    for sign in words.chars().filter(|sign| *sign != '$') {
+        if "?:.%\\".contains(sign) {
+            text.push('\\');
+        }
+        text.push(sign);
+    }
+    text
+}
+
 fn start(session: &Session<'_, '_>, command: &str) -> std::io::Result<Child> {
     let mut program = if cfg!(unix) {
         let mut shell = Command::new("sh");
@@ -73,7 +86,7 @@ fn start(session: &Session<'_, '_>, command: &str) -> std::io::Result<Child> {
     };
     let is_set = |name: &str| session.environment.variables.contains_key(name);
     if !is_set("LESS") {
-        program.env("LESS", "FRX");
+        program.env("LESS", format!("-FRX -Ps{}$", prompt(&session.text("pager-keys"))));
     }
     if session.facts.utf8 && !is_set("LESSCHARSET") {
         program.env("LESSCHARSET", "utf-8");

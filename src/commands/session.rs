@@ -45,6 +45,24 @@ pub struct Environment<'a> {
     pub connections: Connections,
     /// Language tag of the system, where it tells one otherwise than in a variable.
     pub system_language: Option<String>,
+    /// Why results could not be written, once that has happened; to begin with nothing.
+    pub unwritten: Option<std::io::Error>,
+}
+
+impl Environment<'_> {
+    /// Writes a result. What the system refuses is kept, so that the program does not end as if all was well; after that
+    /// nothing more is written.
+    pub fn result(&mut self, text: &str) {
+        if self.unwritten.is_none() {
+            self.unwritten = put(self.out, text).err();
+        }
+    }
+
+    /// Writes a remark.
+    pub fn remark(&mut self, text: &str) {
+        // There is no other place to tell of it.
+        let _ = put(self.err, text);
+    }
 }
 
 /// What is known before the options are followed.
@@ -89,8 +107,6 @@ pub struct Session<'e, 'w> {
     interrupt: Option<Arc<Interrupt>>,
     /// Results and remarks that wait until it is known how long the results are.
     held: Option<Held>,
-    /// Why a result could not be written.
-    lost: Option<std::io::Error>,
 }
 
 /// What a dry run would have written, for other programs.
@@ -155,7 +171,6 @@ impl<'e, 'w> Session<'e, 'w> {
             templates: OnceCell::new(),
             interrupt: None,
             held: None,
-            lost: None,
         })
     }
 
@@ -209,22 +224,8 @@ impl<'e, 'w> Session<'e, 'w> {
     pub fn result(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.results.push_str(text),
-            None => self.put_out(text),
+            None => self.environment.result(text),
         }
-    }
-
-    fn put_out(&mut self, text: &str) {
-        if let Err(error) = written(self.environment.out, text) {
-            self.lost.get_or_insert(error);
-        }
-    }
-
-    /// Returns why results could not be written, if so: a full disk behind `>` would pass unseen.
-    pub fn lost(&self) -> Option<Failure> {
-        let error = self.lost.as_ref()?;
-        let is_full = matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded);
-        let kind = if is_full { "full" } else { "other" };
-        Some(Failure::new(Exit::File, "failure-output").with("kind", kind).with("reason", error.to_string()))
     }
 
     /// Holds results back from now on where they may be too long for the screen.
@@ -238,7 +239,7 @@ impl<'e, 'w> Session<'e, 'w> {
     pub fn let_go(&mut self) {
         if let Some(held) = self.held.take() {
             super::pager::show(self, &held.results);
-            put(self.environment.err, &held.remarks);
+            self.environment.remark(&held.remarks);
         }
     }
 
@@ -249,7 +250,7 @@ impl<'e, 'w> Session<'e, 'w> {
             let fitted = self.facts.text_width().map_or(text.clone(), |width| textwrap::fill(&text, width));
             match &mut self.held {
                 Some(held) => held.remarks.push_str(&format!("{fitted}\n")),
-                None => put(self.environment.err, &format!("{fitted}\n")),
+                None => self.environment.remark(&format!("{fitted}\n")),
             }
         }
     }
@@ -273,7 +274,7 @@ impl<'e, 'w> Session<'e, 'w> {
     /// Writes a machine-readable result.
     pub fn json<T: serde::Serialize>(&mut self, value: &T) {
         let text = serde_json::to_string_pretty(value).expect("results are plain tables, lists, numbers and texts");
-        self.put_out(&format!("{text}\n"));
+        self.environment.result(&format!("{text}\n"));
     }
 
     /// Returns the width to which results are fitted, in cells; a file or pipe gets what `COLUMNS` says, or a width that
@@ -301,14 +302,8 @@ pub fn help_width(environment: &Environment<'_>) -> usize {
 /// Width of results in a file or pipe, in cells.
 const FILE_WIDTH: usize = 100;
 
-/// Writes what may get lost; see [`written`].
-pub fn put(out: &mut dyn Write, text: &str) {
-    // Only results can be missed; those go through the session.
-    let _ = written(out, text);
-}
-
 /// Writes, and takes a reader that has gone away as the end: there is nobody left to tell.
-fn written(out: &mut dyn Write, text: &str) -> std::io::Result<()> {
+fn put(out: &mut dyn Write, text: &str) -> std::io::Result<()> {
     let outcome = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     if outcome.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe) {
         std::process::exit(0);
@@ -341,7 +336,7 @@ pub fn first_store(args: &[OsString], environment: &Environment<'_>, workspace: 
 pub fn usage(fault: &UsageFault, messages: &Messages, environment: &mut Environment<'_>) -> Exit {
     match fault {
         UsageFault::Text(text) => {
-            put(environment.out, text);
+            environment.result(text);
             Exit::Fine
         }
         UsageFault::Mistake(message, help) => {

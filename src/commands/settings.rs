@@ -105,7 +105,7 @@ fn first(environment: &Environment<'_>, names: &[&'static str]) -> Option<Known<
 }
 
 /// Returns the language; `typed` is that of the option, `words` the languages that there are words for. A language that
-/// there are no words for counts as Dutch.
+/// there are no words for counts as Dutch; one that was asked for by option is refused elsewhere.
 pub fn language(
     typed: Option<String>,
     environment: &Environment<'_>,
@@ -120,12 +120,17 @@ pub fn language(
         .or_else(|| first(environment, &["LC_ALL", "LC_MESSAGES", "LANG"]))
         .or_else(|| Some(known(environment.system_language.clone()?, Origin::System)));
     let Some(wanted) = wanted else { return known(Locale::default(), Origin::BuiltIn) };
-    let tag = wanted.value.split(['_', '-', '.']).next().unwrap_or_default().to_lowercase();
+    let tag = tag(&wanted.value);
     if words.contains_key(&tag) {
         known(Locale::new(tag), wanted.origin)
     } else {
         known(Locale::default(), Origin::BuiltIn)
     }
+}
+
+/// Returns the language in a tag such as `nl-NL` or `nl_NL.UTF-8`.
+pub fn tag(text: &str) -> String {
+    text.split(['_', '-', '.']).next().unwrap_or_default().to_lowercase()
 }
 
 /// Tells whether lines only are written.

@@ -163,7 +163,7 @@ pub fn verdict(session: &Session<'_, '_>, questionnaire: &Questionnaire, conclus
     let (name, meaning) = verdict_words(words, questionnaire, conclusion.verdict);
     let mut out = format!("{}\n", words.render(&Message::new("status-verdict").with("verdict", name)));
     out.push_str(&format!("{meaning}\n"));
-    if let Some(points_to) = conclusion.points_to {
+    if let Some(points_to) = conclusion.direction() {
         let (name, _) = verdict_words(words, questionnaire, points_to);
         out.push_str(&format!("{}\n", words.render(&Message::new("status-points-to").with("verdict", name))));
     }

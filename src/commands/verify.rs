@@ -90,7 +90,7 @@ fn marked(path: &Path) -> Result<Vec<(File, Record)>, Failure> {
     let fault = |key: &str| Failure::new(Exit::File, key).with("path", shown());
     let is_document = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "md" || kind == "html");
     let paths = if path.is_dir() {
-        let entries = fs::read_dir(path).map_err(|error| Failure::read(path, &error.to_string()))?;
+        let entries = fs::read_dir(path).map_err(|error| Failure::read(path, &error))?;
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_document).collect();
         paths.sort();
         paths
@@ -104,7 +104,7 @@ fn marked(path: &Path) -> Result<Vec<(File, Record)>, Failure> {
             // In a folder there may be other things too.
             Ok(Err(_)) if path.is_dir() => continue,
             Ok(Err(_)) => return Err(fault("verify-no-record")),
-            Err(error) => return Err(Failure::read(&one, &error.to_string())),
+            Err(error) => return Err(Failure::read(&one, &error)),
         };
         match record::read(&text) {
             Found::Record(record) => marked.push((File { path: one, text }, *record)),

@@ -1,7 +1,7 @@
 //! What a person gets to see of the interview: one question as a screen, or all of them as a review.
 
 use super::{Interview, asked};
-use crate::model::answers::{Answer, Standing};
+use crate::model::answers::{Answer, Said, Standing, Value, Via};
 use crate::model::condition::{Evidence, StateName};
 use crate::model::dialogue::{Entry, Review, ReviewStep, Screen, WhyConfirm};
 use crate::model::id::QuestionId;
@@ -45,6 +45,40 @@ impl<'q> Interview<'q> {
         self.questionnaire.questions().filter(may_come).collect()
     }
 
+    /// Returns how many questions are asked, together with those that come whatever the answer to one of them is. For a
+    /// choice that decides which others come, the first stands for all: that is what makes the number an estimate.
+    fn expected(&self) -> usize {
+        let mut answers = self.answers.clone();
+        loop {
+            let standing = Standing::new(self.questionnaire, &answers);
+            let waits = |question: &&Question| {
+                standing.is_in_route(question)
+                    && !standing.is_asked(question)
+                    && waits_for_any_answer(question, &standing)
+            };
+            let awaited: Vec<&QuestionId> = self.questionnaire.questions().filter(waits).flat_map(awaits).collect();
+            let open = |question: &&Question| {
+                awaited.contains(&&question.id)
+                    && standing.is_asked(question)
+                    && standing.state(&question.id) == StateName::Open
+            };
+            let first = self.questionnaire.questions().filter(open).find_map(|question| {
+                let choice = question.option.first()?;
+                Some((question, Value::Choices(vec![choice.id.clone()])))
+            });
+            let Some((question, value)) = first else { return asked(&standing).len() };
+            let answer = Answer {
+                said: Said::Value(value),
+                rev: question.rev,
+                at: None,
+                via: Via::Terminal,
+                note: None,
+                active: true,
+            };
+            answers.answers.insert(question.id.clone(), answer);
+        }
+    }
+
     /// Returns the step of a question.
     pub(super) fn step_of(&self, id: &QuestionId) -> Option<&'q Step> {
         self.questionnaire.steps.iter().find(|step| step.questions.iter().any(|question| &question.id == id))
@@ -66,7 +100,7 @@ impl<'q> Interview<'q> {
             step_number: steps.iter().position(|other| other.id == step.id).unwrap_or_default() + 1,
             step_total: steps.len(),
             number: index + 1,
-            total: asked.len(),
+            total: self.expected(),
             question,
             roles: question.role.iter().filter_map(|id| self.questionnaire.role(id)).collect(),
             sources: question.source.iter().filter_map(|id| self.questionnaire.sources.get(id)).collect(),
@@ -119,8 +153,12 @@ impl<'q> Interview<'q> {
 
 /// Tells whether the question is asked as soon as another one has an answer, whatever it is.
 fn waits_for_any_answer(question: &Question, standing: &Standing<'_>) -> bool {
-    let waits = |id: &QuestionId| standing.state(id) == StateName::Open;
-    question.when.0.iter().any(|atom| atom.answered == Some(true) && atom.q.as_ref().is_some_and(waits))
+    awaits(question).any(|id| standing.state(id) == StateName::Open)
+}
+
+/// Returns the questions that have to be answered, whatever the answer is, before this one is asked.
+fn awaits(question: &Question) -> impl Iterator<Item = &QuestionId> {
+    question.when.0.iter().filter(|atom| atom.answered == Some(true)).filter_map(|atom| atom.q.as_ref())
 }
 
 fn is_asked(step: &Step, standing: &Standing<'_>) -> bool {

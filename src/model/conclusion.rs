@@ -199,6 +199,16 @@ impl Conclusion {
         self.readiness.iter().filter(|readiness| readiness.state == state).count()
     }
 
+    /// Returns what the known part points to, as it may be told while answers are still coming in. A certain blocker always;
+    /// otherwise nothing while nothing is known of any essential factor: those decide, so a first answer about something
+    /// else, such as the channels that there are, is no direction yet.
+    pub fn direction(&self) -> Option<Verdict> {
+        let is_known = |factor: &FactorReadiness| factor.state != FactorState::NotKnown || factor.points_to.is_some();
+        let has_essential = self.readiness.iter().any(|factor| factor.essential);
+        let bears = |factor: &FactorReadiness| is_known(factor) && (factor.essential || !has_essential);
+        self.points_to.filter(|verdict| *verdict == Verdict::NotYet || self.readiness.iter().any(bears))
+    }
+
     /// Returns the findings of one factor.
     pub fn of_factor<'a>(&'a self, factor: &'a FactorId) -> impl Iterator<Item = &'a Finding> {
         self.findings.iter().filter(move |finding| &finding.factor == factor)

@@ -21,7 +21,7 @@ pub struct Screen<'a> {
     pub step_total: usize,
     /// Place of the question among the questions that are asked, from 1.
     pub number: usize,
-    /// How many questions are asked, as far as is known now.
+    /// How many questions are asked as far as is known now, with those that come after any answer.
     pub total: usize,
     /// The question, with the non-answers it offers.
     pub question: &'a Question,

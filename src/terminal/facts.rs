@@ -70,6 +70,8 @@ pub struct Facts {
     pub stdin_is_terminal: bool,
     /// Standard output is a terminal.
     pub stdout_is_terminal: bool,
+    /// Standard error is a terminal.
+    pub stderr_is_terminal: bool,
     /// A person can be asked: standard input and standard error are a terminal.
     pub is_interactive: bool,
     /// Colour may be used on standard output.
@@ -105,6 +107,7 @@ impl Facts {
             height: None,
             stdin_is_terminal: connections.stdin,
             stdout_is_terminal: connections.stdout,
+            stderr_is_terminal: connections.stderr,
             is_interactive,
             colour_out: colour(connections.stdout),
             colour_err: colour(connections.stderr),
@@ -135,7 +138,7 @@ impl Facts {
     /// Returns the width to set running text in; nothing when lines go to no terminal and are best left whole.
     pub fn text_width(&self) -> Option<usize> {
         // The last column stays free, since some terminals wrap when it is written.
-        self.is_interactive.then(|| self.width.saturating_sub(1).clamp(10, WIDEST_TEXT))
+        self.stderr_is_terminal.then(|| self.width.saturating_sub(1).clamp(10, WIDEST_TEXT))
     }
 }
 
@@ -181,6 +184,14 @@ mod tests {
         assert!(facts(Wishes::default(), SCREEN, &[("TERM", "dumb")]).plain);
         assert!(facts(Wishes::default(), Connections { stdin: false, ..SCREEN }, &[XTERM]).plain);
         assert!(facts(Wishes::default(), Connections { stderr: false, ..SCREEN }, &[XTERM]).plain);
+    }
+
+    #[test]
+    fn running_text_fits_the_screen_also_when_answers_come_from_a_file() {
+        let from_file = Connections { stdin: false, ..SCREEN };
+        assert_eq!(facts(Wishes::default(), from_file, &[XTERM]).text_width(), Some(79));
+        let to_file = Connections { stderr: false, ..SCREEN };
+        assert_eq!(facts(Wishes::default(), to_file, &[XTERM]).text_width(), None);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The front end with lists to choose from by arrow keys, for terminals that can redraw.
 //!
-//! The list library is used for short one-line labels only, since it miscounts the rows of anything else: the question
-//! and the full words of its choices are printed before the list. Text and numbers are typed.
+//! A row is one short line: the question and the full words of its choices are printed before the list. The list library,
+//! which takes the arrow keys only, shows the lists without numbers. Text and numbers are typed.
 
 pub(super) mod look;
+mod numbered;
 mod search;
 mod seek;
 
@@ -12,9 +13,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use console::Term;
-use dialoguer::{MultiSelect, Select};
+use dialoguer::Select;
 
 use self::look::Look;
+use self::numbered::{Left, Numbered};
 use super::desk::Desk;
 use super::facts::Facts;
 use super::interrupt::Interrupt;
@@ -60,7 +62,7 @@ const CONTROLS: [(Control, &str); 4] = [
 enum Picked {
     Heard(Heard),
     Control(Control),
-    /// The library could not show the list; lines can be shown.
+    /// There is no room for the list any more; lines can be shown.
     GaveUp,
 }
 
@@ -130,41 +132,32 @@ impl<'m> List<'m> {
         let (labels, _) = self.labels(screen);
         let limit = self.width().saturating_sub(MARGIN_MULTI);
         let controls: Vec<String> = CONTROLS.iter().map(|(_, key)| one_line(&words.say(key), limit)).collect();
-        let items: Vec<&String> = labels.iter().chain(&controls).collect();
         let rows = rows(screen.question);
-        let look = Look::new(self.typing.facts.colour_err, controls.clone());
-        let is_multi = screen.question.kind == QuestionKind::Multi;
-        let keys = words.say(if is_multi { "keys-multi" } else { "keys-single" });
-        let keys = one_line(&keys, self.width().saturating_sub(1));
-        let shown = if is_multi {
-            let items_checked = items.iter().enumerate().map(|(index, item)| (*item, checked.contains(&index)));
-            let select = MultiSelect::with_theme(&look).with_prompt(keys).report(false).items_checked(items_checked);
-            self.shown(|| select.interact_on_opt(&Term::stderr()))?
-        } else {
-            let mut select = Select::with_theme(&look).with_prompt(keys).report(false).items(&items);
-            // An open question has no row to begin with, so that an Enter too many answers nothing.
-            if let Some(index) = checked.first() {
-                select = select.default(*index);
-            }
-            self.shown(|| Ok(select.interact_on_opt(&Term::stderr())?.map(|index| vec![index])))?
+        let several = screen.question.kind == QuestionKind::Multi;
+        let list = Numbered {
+            keys: &words.say(if several { "keys-multi" } else { "keys-single" }),
+            rows: &labels,
+            controls: &controls,
+            several,
+            colour: self.typing.facts.colour_err,
         };
-        match shown {
-            Shown::Chosen(chosen) => {
-                let active = if is_multi {
-                    items.iter().position(|item| **item == look.active())
-                } else {
-                    chosen.first().copied()
-                };
-                *checked = chosen.into_iter().filter(|index| *index < rows.len()).collect();
-                match active.and_then(|index| index.checked_sub(rows.len())) {
-                    Some(control) => Ok(Picked::Control(CONTROLS[control].0)),
-                    None => Ok(Picked::Heard(self.meaning(checked, active, &rows, screen))),
+        self.typing.lines.forget();
+        let control = match list.run(checked, &self.interrupt)? {
+            Left::Enter(present) => match present.checked_sub(rows.len()) {
+                Some(control) => CONTROLS[control].0,
+                None => {
+                    let chosen = if several { checked.clone() } else { vec![present] };
+                    return Ok(Picked::Heard(self.meaning(&chosen, Some(present), &rows, screen)));
                 }
-            }
-            Shown::Escaped => Ok(Picked::Control(Control::Back)),
-            Shown::Gone => Ok(Picked::Heard(Heard::Reply(Reply::Stop))),
-            Shown::Failed => Ok(Picked::GaveUp),
-        }
+            },
+            Left::Sign('?') => Control::Help,
+            Left::Sign('<') | Left::Escaped => Control::Back,
+            Left::Sign('>') => Control::Later,
+            Left::Sign(_) => Control::More,
+            Left::Gone => return Ok(Picked::Heard(Heard::Reply(Reply::Stop))),
+            Left::NoRoom => return Ok(Picked::GaveUp),
+        };
+        Ok(Picked::Control(control))
     }
 
     /// Returns what the chosen rows mean; a non-answer that Enter was pressed on need not be chosen first.
@@ -206,7 +199,7 @@ impl<'m> List<'m> {
     /// Shows a short list of labels and returns the chosen one.
     fn choose(&mut self, labels: &[String]) -> anyhow::Result<Shown<usize>> {
         let limit = self.width().saturating_sub(MARGIN);
-        let look = Look::new(self.typing.facts.colour_err, Vec::new());
+        let look = Look::new(self.typing.facts.colour_err);
         let keys = one_line(&self.typing.words.say("keys-menu"), self.width().saturating_sub(1));
         let select = Select::with_theme(&look).with_prompt(keys).report(false);
         let select = select.items(labels.iter().map(|label| one_line(label, limit)));

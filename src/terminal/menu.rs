@@ -57,7 +57,7 @@ impl<'m> Menu<'m> {
     fn by_arrows(&self, rows: &[String]) -> io::Result<Option<usize>> {
         self.interrupt.expect_redraws();
         let limit = self.facts.width.saturating_sub(MARGIN);
-        let look = Look::new(self.facts.colour_err, Vec::new());
+        let look = Look::new(self.facts.colour_err);
         let keys = one_line(&self.messages.text("interview-keys-menu"), self.facts.width.saturating_sub(1));
         let labels = rows.iter().map(|row| one_line(row, limit));
         let select = Select::with_theme(&look).with_prompt(keys).report(false).default(0).items(labels);

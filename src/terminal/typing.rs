@@ -11,7 +11,7 @@ use super::page::Page;
 use super::place::{Offer, Place, look_up};
 use super::understand::{Heard, Row, has_choices, keepable, rows, text, understand};
 use super::words::Words;
-use crate::i18n::Messages;
+use crate::i18n::{Message, Messages};
 use crate::model::answers::{Said, Value};
 use crate::model::dialogue::{Matter, Notice, Opening, Prompter, Reply, Review, ReviewReply, Screen, Start};
 use crate::model::id::QuestionId;
@@ -254,7 +254,15 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
             let number = typed.trim_end_matches('.').parse::<usize>().ok();
             match number.and_then(|number| review.entries().find(|entry| entry.number == number)) {
                 Some(entry) => return Ok(ReviewReply::Edit(entry.question.id.clone())),
-                None => self.show_signs(&keys)?,
+                None => {
+                    if !typed.is_empty() && !is("help") {
+                        let last = review.entries().last().map_or(0, |entry| entry.number);
+                        let message =
+                            Message::new("interview-no-such-question").with("found", typed).with("last", last);
+                        self.show_text(&self.words.render(&message))?;
+                    }
+                    self.show_signs(&keys)?;
+                }
             }
         }
     }
@@ -263,15 +271,17 @@ impl<L: Lines, W: Write> Prompter for Typing<'_, L, W> {
         self.lines.forget();
         self.show_text(&self.words.matter(matter))?;
         loop {
-            self.show_text(&self.words.say("yes-or-no"))?;
+            self.show_signs(&self.words.say("yes-or-no"))?;
             // Without anybody to ask, stopping is careful, and so is changing or repeating nothing.
             let Some(line) = self.line("")? else { return Ok(matter == Matter::StopHere) };
-            if self.words.is_command("yes", &line) {
+            if self.words.is_command("yes", &line) || line.trim() == "1" {
                 return Ok(true);
-            } else if self.words.is_command("no", &line) || self.words.is_command("back", &line) {
+            } else if self.words.is_command("no", &line) || line.trim() == "2" || self.words.is_command("back", &line) {
                 return Ok(false);
             } else if self.words.is_command("stop", &line) {
                 return Ok(matter == Matter::StopHere);
+            } else if self.words.is_command("help", &line) {
+                self.show_text(&self.words.matter(matter))?;
             }
         }
     }

@@ -155,6 +155,13 @@ impl Bench {
 impl Bench {
     /// Starts a shell with job control in a terminal of this size, and in it the interview.
     pub fn fill_in_shell(&self, rows: u16, columns: u16) -> Terminal {
+        let mut terminal = self.shell(rows, columns);
+        terminal.press(&["platformwijzer invullen proef", ENTER]);
+        terminal
+    }
+
+    /// Starts a shell with job control in a terminal of this size; it waits for a command.
+    pub fn shell(&self, rows: u16, columns: u16) -> Terminal {
         let mut command = CommandBuilder::new("sh");
         command.arg("-i");
         command.cwd(self.root());
@@ -164,9 +171,8 @@ impl Bench {
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "nl_NL.UTF-8"), ("PS1", "schil "), ("PATH", &path)] {
             command.env(name, value);
         }
-        let mut terminal = Terminal::start(command, rows, columns);
+        let terminal = Terminal::start(command, rows, columns);
         terminal.wait_for("schil");
-        terminal.press(&["platformwijzer invullen proef", ENTER]);
         terminal
     }
 }

@@ -97,7 +97,7 @@ pub fn rows_of(read: &Assessment, present: &crate::model::answers::Answers) -> V
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let shown = path.display().to_string();
-    let refused = |error: std::io::Error| Failure::read(path, &error.to_string());
+    let refused = |error: std::io::Error| Failure::read(path, &error);
     let metadata = fs::metadata(path).map_err(refused)?;
     if !metadata.is_file() || metadata.len() > LARGEST {
         return Err(Failure::new(Exit::File, "failure-sheet-file").with("path", shown));

@@ -56,7 +56,7 @@ pub fn verdict(words: &Messages, questionnaire: &Questionnaire, conclusion: &Con
         known => Message::new("fill-so-far").with("verdict", name(known)),
     };
     let mut text = words.render(&message);
-    if let Some(points_to) = conclusion.points_to {
+    if let Some(points_to) = conclusion.direction() {
         text.push(' ');
         text.push_str(&words.render(&Message::new("status-points-to").with("verdict", name(points_to))));
     }

@@ -1,39 +1,28 @@
 //! How a list looks: the present row by `>` and a choice by `[x]`, so that colour is never the only sign.
 
-use std::cell::RefCell;
 use std::fmt;
 
 use dialoguer::theme::Theme;
 
-/// The look of a list. It remembers the present row, which the library does not tell when several can be chosen.
+/// The look of a list of the library.
 #[derive(Debug)]
 pub struct Look {
     colour: bool,
-    controls: Vec<String>,
-    active: RefCell<String>,
 }
 
 impl Look {
-    /// Returns the look of a list whose rows in `controls` cannot be chosen together with others.
-    pub fn new(colour: bool, controls: Vec<String>) -> Self {
-        Self { colour, controls, active: RefCell::default() }
+    /// Returns the look.
+    pub fn new(colour: bool) -> Self {
+        Self { colour }
     }
+}
 
-    /// Returns the label of the present row.
-    pub fn active(&self) -> String {
-        self.active.borrow().clone()
-    }
-
-    fn row(&self, f: &mut dyn fmt::Write, mark: &str, text: &str, is_active: bool) -> fmt::Result {
-        if is_active {
-            self.active.replace(text.to_owned());
-        }
-        let pointer = if is_active { '>' } else { ' ' };
-        if is_active && self.colour {
-            write!(f, "\x1b[1;36m{pointer} {mark}{text}\x1b[0m")
-        } else {
-            write!(f, "{pointer} {mark}{text}")
-        }
+/// Returns a row as it looks.
+pub fn row(text: &str, is_present: bool, colour: bool) -> String {
+    match (is_present, colour) {
+        (true, true) => format!("\x1b[1;36m> {text}\x1b[0m"),
+        (true, false) => format!("> {text}"),
+        (false, _) => format!("  {text}"),
     }
 }
 
@@ -43,23 +32,6 @@ impl Theme for Look {
     }
 
     fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
-        self.row(f, "", text, active)
-    }
-
-    fn format_multi_select_prompt_item(
-        &self,
-        f: &mut dyn fmt::Write,
-        text: &str,
-        checked: bool,
-        active: bool,
-    ) -> fmt::Result {
-        let mark = if self.controls.iter().any(|control| control == text) {
-            "    "
-        } else if checked {
-            "[x] "
-        } else {
-            "[ ] "
-        };
-        self.row(f, mark, text, active)
+        f.write_str(&row(text, active, self.colour))
     }
 }

@@ -7,6 +7,7 @@ use std::io;
 
 use console::{Key, Term, measure_text_width};
 
+use super::look;
 use crate::terminal::interrupt::Interrupt;
 use crate::terminal::keys::Keys;
 use crate::terminal::page::one_line;
@@ -124,11 +125,7 @@ impl Search<'_> {
         let mut lines = vec![one_line(self.keys, room), one_line(&typed, room)];
         for (index, row) in rows.iter().chain(self.controls).enumerate() {
             let row = one_line(row, room.saturating_sub(2));
-            lines.push(match (present == Some(index), self.colour) {
-                (true, true) => format!("\x1b[1;36m> {row}\x1b[0m"),
-                (true, false) => format!("> {row}"),
-                (false, _) => format!("  {row}"),
-            });
+            lines.push(look::row(&row, present == Some(index), self.colour));
         }
         // A Windows console moves its cursor at once, ahead of what still waits to be written.
         term.write_str(&lines.join("\n"))?;
