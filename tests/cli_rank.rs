@@ -529,7 +529,7 @@ fn broken_json_is_refused_at_its_place() {
 fn names_in_a_file_cannot_steer_the_terminal() {
     let bench = Bench::new();
     bench.write("p.json", "{\"schema\": 1, \"name\": \"x\\u001b[31m\", \"criterion\": [{\"id\": \"c\"}], \"alternative\": [{\"id\": \"a\\u001b[2J\"}, {\"id\": \"b\"}]}");
-    let run = bench.run("decide p.json").ends_with(0);
+    let run = bench.run("decide p.json").ends_with(3).says("[PW007]").says("U+001B");
     assert!(!run.out.contains('\u{1b}') && !run.err.contains('\u{1b}'));
 }
 

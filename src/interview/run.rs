@@ -2,7 +2,7 @@
 //! only, so that the dialogues of all front ends are the same and can be tested with a script.
 
 use super::{Effect, Interview, Next, Refusal};
-use crate::model::answers::{Answers, Said};
+use crate::model::answers::{Answers, Progress, Said};
 use crate::model::condition::StateName;
 use crate::model::dialogue::{Matter, Notice, Opening, Prompter, Reply, ReviewReply, Start};
 use crate::model::id::QuestionId;
@@ -65,7 +65,10 @@ pub fn run(interview: &mut Interview<'_>, prompter: &mut dyn Prompter, hooks: &m
 
 fn opening<'a>(interview: &Interview<'a>, kept_in: &'a str) -> Opening<'a> {
     let (open, possible) = (interview.open_questions(), interview.possible_questions());
-    Opening { questionnaire: interview.questionnaire(), open, possible, progress: interview.progress(), kept_in }
+    // The questions that come whatever is answered count from the start, as they do above each question.
+    let progress = interview.progress();
+    let progress = Progress { asked: progress.done + open.len(), ..progress };
+    Opening { questionnaire: interview.questionnaire(), open, possible, progress, kept_in }
 }
 
 fn take(

@@ -25,29 +25,31 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// Returns the questions that are asked and wait for an answer.
+    /// Returns the questions that wait for an answer: those that are asked, and those that come whatever is answered before.
     pub(super) fn open_questions(&self) -> Vec<&'q Question> {
-        let standing = self.standing();
-        let waits = |question: &&Question| {
-            standing.is_asked(question) && matches!(standing.state(&question.id), StateName::Open | StateName::Confirm)
+        let (standing, expected) = (self.standing(), self.expected());
+        let waits = |question: &&Question| match standing.is_asked(question) {
+            true => matches!(standing.state(&question.id), StateName::Open | StateName::Confirm),
+            false => expected.contains(&question.id),
         };
         self.questionnaire.questions().filter(waits).collect()
     }
 
     /// Returns the questions of the route that are not asked as far as is known now, but may be when more is answered.
     pub(super) fn possible_questions(&self) -> Vec<&'q Question> {
-        let standing = self.standing();
+        let (standing, expected) = (self.standing(), self.expected());
         let may_come = |question: &&Question| {
             standing.is_in_route(question)
                 && !standing.is_asked(question)
+                && !expected.contains(&question.id)
                 && (standing.state(&question.id) == StateName::Open || waits_for_any_answer(question, &standing))
         };
         self.questionnaire.questions().filter(may_come).collect()
     }
 
-    /// Returns how many questions are asked, together with those that come whatever the answer to one of them is. For a
+    /// Returns which questions are asked, together with those that come whatever the answer to one of them is. For a
     /// choice that decides which others come, the first stands for all: that is what makes the number an estimate.
-    fn expected(&self) -> usize {
+    fn expected(&self) -> Vec<QuestionId> {
         let mut answers = self.answers.clone();
         loop {
             let standing = Standing::new(self.questionnaire, &answers);
@@ -66,7 +68,7 @@ impl<'q> Interview<'q> {
                 let choice = question.option.first()?;
                 Some((question, Value::Choices(vec![choice.id.clone()])))
             });
-            let Some((question, value)) = first else { return asked(&standing).len() };
+            let Some((question, value)) = first else { return asked(&standing) };
             let answer = Answer {
                 said: Said::Value(value),
                 rev: question.rev,
@@ -100,7 +102,7 @@ impl<'q> Interview<'q> {
             step_number: steps.iter().position(|other| other.id == step.id).unwrap_or_default() + 1,
             step_total: steps.len(),
             number: index + 1,
-            total: self.expected(),
+            total: self.expected().len(),
             question,
             roles: question.role.iter().filter_map(|id| self.questionnaire.role(id)).collect(),
             sources: question.source.iter().filter_map(|id| self.questionnaire.sources.get(id)).collect(),
